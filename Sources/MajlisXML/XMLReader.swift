@@ -1,1 +1,308 @@
 internal import CLibXML2
+
+/// Hears what stands in a document, in the order in which it stands there. Nothing handed over outlives its call.
+public protocol XMLHandler: AnyObject {
+  /// The number under which the handler wants to hear of a name. Asked once for each distinct name of a document.
+  ///
+  /// - Parameter uri: the namespace; nil for none. For a prefix that nobody declared, `prefix` is given and `uri` is nil.
+  func number(ofName local: String, uri: String?, prefix: String?, isAttribute: Bool) -> Int
+  /// An element begins.
+  func begin(_ name: XMLName)
+  /// An attribute of the element that has begun.
+  func attribute(_ name: XMLName, _ value: borrowing Span<UInt8>)
+  /// All attributes have been told.
+  func opened()
+  /// Text before a child, in an element for which `XMLReader.splits` was set in `opened`.
+  func run(_ text: borrowing Span<UInt8>)
+  /// The element that began last ends.
+  /// - Parameter text: its own text, if `XMLReader.collects` was set in `opened`; of child elements nothing.
+  func end(_ text: borrowing Span<UInt8>)
+  /// A processing instruction in front of the root (XML 1.0, 2.6).
+  func instruction(_ target: String, _ data: String)
+}
+
+extension XMLHandler {
+  /// Most take the text of an element as one.
+  public func run(_ text: borrowing Span<UInt8>) {}
+  /// Most do not look at instructions.
+  public func instruction(_ target: String, _ data: String) {}
+}
+
+/// The name of an element or attribute as the handler numbers it.
+public struct XMLName: Sendable, Equatable {
+  /// The handler's number.
+  public let number: Int
+}
+
+/// One pass over a document of any size, through libxml2's push parser.
+///
+/// The source is read in pieces. What was read is kept from `keeps(from:)` on, so that an element can be taken verbatim
+/// at its end and a value's line and column can be found when somebody asks.
+public final class XMLReader {
+  /// Whether the text of the element that has just opened is wanted. Set in `XMLHandler.opened`.
+  public var collects = false
+  /// Whether the text of the element that has just opened is wanted in the stretches between its children, each by itself.
+  public var splits = false
+
+  private unowned(unsafe) let handler: any XMLHandler
+  var context: xmlParserCtxtPtr
+  var window = XMLWindow()
+  private var decoder = XMLDecoder()
+  private var names = XMLNameCache()
+  private var text: [UInt8] = []
+  private var open: [(textStart: Int, collects: Bool, splits: Bool)] = []
+  private var textStart = 0
+  /// The offset behind a piece of CDATA that ends with a carriage return.
+  private var returnEnd: Int?
+  private var fault: XMLFault?
+  /// Whether the reading ends with the present callback.
+  private(set) var isStopping = false
+  private var event = XMLCurrentName()
+  private var keptFrom = 0
+
+  /// How many bytes are read at a time. libxml2's speed does not depend on it; small pieces keep clear of its look-up limit.
+  private static let pieceLength = 64 << 10
+
+  /// A reader that tells the handler, which must outlive it.
+  public init(_ handler: any XMLHandler) {
+    self.handler = handler
+    silenceLibXML2()
+    var callbacks = xmlSAXHandler.majlis
+    // libxml2 copies the callbacks; the parser is freed in deinit.
+    guard let context = xmlCreatePushParserCtxt(&callbacks, nil, nil, 0, nil) else {
+      preconditionFailure("libxml2 has no memory for a parser")
+    }
+    self.context = context
+    context.pointee._private = Unmanaged.passUnretained(self).toOpaque()
+    // NOENT makes libxml2 resolve `&amp;` in attributes; as every entity declaration stops the parser, there is nothing else to resolve.
+    let options = [XML_PARSE_NOENT, XML_PARSE_NONET, XML_PARSE_IGNORE_ENC, XML_PARSE_BIG_LINES]
+    _ = xmlCtxtUseOptions(context, Int32(bitPattern: options.reduce(0) { $0 | $1.rawValue }))
+  }
+
+  deinit {
+    // A document is there where entities were declared, although nobody asked for one; the parser does not free it.
+    if let document = context.pointee.myDoc { xmlFreeDoc(document) }
+    xmlFreeParserCtxt(context)
+  }
+
+  /// Reads a document to its end.
+  ///
+  /// - Throws: `XMLFault` with its place for what is wrong with the document, `XMLSourceFault` for a source that cannot be read.
+  public func read(_ source: XMLSource) throws {
+    var cursor = XMLSourceCursor(source)
+    if case .repaired(let document) = source {
+      decoder = XMLDecoder(decodedFrom: document.encoding)
+      window.marks = document.marks
+    }
+    var piece: [UInt8] = []
+    var isLast = false
+    while !isLast {
+      piece.removeAll(keepingCapacity: true)
+      try cursor.read(atMost: Self.pieceLength, into: &piece)
+      isLast = piece.isEmpty
+      try push(piece, isLast: isLast)
+    }
+  }
+
+  private func push(_ piece: [UInt8], isLast: Bool) throws(XMLFault) {
+    var next = window.end
+    do throws(XMLDecodingFault) {
+      try decoder.decode(piece, isLast: isLast, into: &window.bytes)
+    } catch {
+      throw self.fault(error.kind, at: window.end, "")
+    }
+    repeat {
+      // Decoding may have made the piece longer than what is read at a time.
+      let end = min(next + Self.pieceLength, window.end)
+      try checkTag(upTo: end)
+      try parse(next..<end, isLast: isLast && end == window.end)
+      next = end
+    } while next < window.end
+    window.forget(before: min(keptFrom, offset))
+    guard window.end - min(keptFrom, offset) <= XMLLimits.itemBytes else {
+      throw self.fault(.limit("an item of more than \(XMLLimits.itemBytes >> 20) MB"), at: offset, "")
+    }
+  }
+
+  private func parse(_ stretch: Range<Int>, isLast: Bool) throws(XMLFault) {
+    let code = window.bytes.withUnsafeBufferPointer { bytes in
+      // libxml2 copies what it is given before the closure ends.
+      bytes.withMemoryRebound(to: CChar.self) { bytes in
+        let start = bytes.baseAddress.map { unsafe $0 + (stretch.lowerBound - window.start) }
+        return xmlParseChunk(context, start, Int32(stretch.count), isLast ? 1 : 0)
+      }
+    }
+    if let fault { throw fault }
+    if code != 0, context.pointee.wellFormed == 0 { throw lastFault }
+  }
+
+  /// Refuses a tag that is too long before libxml2 sees its end. libxml2 waits at the beginning of a tag for the whole of it,
+  /// and a tag that does not cross two pieces is no longer than one of them.
+  private func checkTag(upTo end: Int) throws(XMLFault) {
+    let start = offset
+    guard end - start > XMLLimits.tagBytes, window.tagLength(at: start) > XMLLimits.tagBytes else { return }
+    throw fault(.limit("a tag of more than \(XMLLimits.tagBytes >> 10) KB"), at: start, "")
+  }
+
+  /// The encoding that the document was read in, in lower case.
+  public var encoding: String { decoder.encoding ?? "utf-8" }
+
+  /// The offset, in the document as UTF-8, of what is read next. Within `begin` and `opened` it lies inside the start tag.
+  public var offset: Int {
+    // The input is there while the parser is.
+    guard let input = context.pointee.input else { return window.end }
+    return Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base)
+  }
+
+  /// Says that nothing before the offset will be asked for again.
+  public func keeps(from offset: Int) {
+    keptFrom = offset
+  }
+}
+
+// MARK: - Events
+
+extension XMLReader {
+  func begin(_ local: UnsafePointer<UInt8>, _ prefix: UnsafePointer<UInt8>?, _ uri: UnsafePointer<UInt8>?) -> XMLName {
+    if splits { tellRun() }
+    open.append((textStart, collects, splits))
+    if open.count > XMLLimits.levels { stop(exceeding: "more than \(XMLLimits.levels) levels of elements") }
+    (textStart, collects, splits) = (text.count, false, false)
+    event = XMLCurrentName(local: local, prefix: prefix, uri: uri)
+    return name(isAttribute: false)
+  }
+
+  func attribute(_ place: UnsafeMutablePointer<UnsafePointer<UInt8>?>) {
+    // libxml2 gives five pointers an attribute: local name, prefix, URI, begin and end of the value, valid for this call.
+    guard let local = place[0], let start = place[3], let end = place[4] else { return }
+    event = XMLCurrentName(local: local, prefix: place[1], uri: place[2])
+    let value = UnsafeBufferPointer(start: start, count: end - start)
+    handler.attribute(name(isAttribute: true), value.span)
+  }
+
+  private func name(isAttribute: Bool) -> XMLName {
+    let number = names.number(of: event, isAttribute: isAttribute) {
+      handler.number(ofName: event.local, uri: event.uri, prefix: event.prefix, isAttribute: isAttribute)
+    }
+    return XMLName(number: number)
+  }
+
+  private func tellRun() {
+    guard text.count > textStart else { return }
+    handler.run(text.span.extracting(textStart..<text.count))
+    text.removeSubrange(textStart...)
+  }
+
+  func tell(instruction target: UnsafePointer<UInt8>, _ data: UnsafePointer<UInt8>?) {
+    // Both are NUL-terminated and libxml2's for this call.
+    if open.isEmpty { handler.instruction(String(cString: target), data.map { String(cString: $0) } ?? "") }
+  }
+
+  func tell(begin name: XMLName) { handler.begin(name) }
+
+  func tellOpened() { handler.opened() }
+
+  func append(_ bytes: UnsafePointer<UInt8>, _ count: Int) {
+    guard collects else { return }
+    // The bytes are libxml2's for this call.
+    text.append(contentsOf: UnsafeBufferPointer(start: bytes, count: count))
+    checkText()
+  }
+
+  /// Appends CDATA, whose line ends libxml2's push parser leaves as they are (XML 1.0, 2.11 wants a line feed for each).
+  func append(cdata bytes: UnsafePointer<UInt8>, _ count: Int) {
+    guard collects, count > 0 else { return }
+    let piece = UnsafeBufferPointer(start: bytes, count: count)
+    let start = text.count
+    // A pair of carriage return and line feed may be parted by the end of a piece, but not by the end of a section.
+    let isParted = offset == returnEnd && piece[0] == 0x0A
+    text.append(contentsOf: isParted ? UnsafeBufferPointer(rebasing: piece.dropFirst()) : piece)
+    returnEnd = piece[count - 1] == 0x0D ? offset + count : nil
+    text.normaliseLineEnds(from: start)
+    checkText()
+  }
+
+  private func checkText() {
+    if text.count - textStart > XMLLimits.textBytes { stop(exceeding: "a text of more than 10 MB") }
+  }
+
+  func end() {
+    handler.end(text.span.extracting(textStart..<text.count))
+    text.removeSubrange(textStart...)
+    let outer = open.removeLast()
+    (textStart, collects, splits) = outer
+  }
+
+  /// The name of the element or attribute of the present event, with the prefix that the document gives it.
+  public var spelledName: String { event.spelled }
+
+  /// The namespace of the element or attribute of the present event.
+  public var namespaceURI: String? { event.uri }
+
+  /// The prefix of the element or attribute of the present event.
+  public var prefix: String? { event.prefix }
+
+  /// The local name of the element or attribute of the present event.
+  public var localName: String { event.local }
+
+  /// The namespaces that the element of the present event declares: prefix (empty for the default one) and URI.
+  public private(set) var declarations: [(prefix: String, uri: String)] {
+    get { event.declarations }
+    set { event.declarations = newValue }
+  }
+
+  func declare(_ places: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int) {
+    guard count > 0, let places = places else { return }
+    event.declarations = (0..<count).map { index in
+      // Two pointers a declaration, prefix and URI, each NUL-terminated or nil.
+      (places[2 * index].map { String(cString: $0) } ?? "", places[2 * index + 1].map { String(cString: $0) } ?? "")
+    }
+  }
+}
+
+// MARK: - Faults
+
+extension XMLReader {
+  /// Ends the reading here; `read` throws.
+  public func stop() { stop(.notWellFormed, "stopped") }
+
+  /// Ends the reading because the document is no XML with namespaces.
+  public func stop(because message: String) { stop(.notWellFormed, message) }
+
+  /// Ends the reading because there is more of something than is read.
+  public func stop(exceeding what: String) { stop(.limit(what), "limit") }
+
+  /// Ends the reading with a fault at the present place.
+  func stop(_ kind: XMLFault.Kind, _ message: String) {
+    guard fault == nil else { return }
+    fault = fault(kind, at: offset, message)
+    isStopping = true
+  }
+
+  func hear(_ error: xmlError) {
+    // Behind an external document type an unknown entity is only a warning to libxml2, and the text without it goes on.
+    let isLost = UInt32(bitPattern: error.code) == XML_WAR_UNDECLARED_ENTITY.rawValue
+    guard fault == nil, error.level == XML_ERR_FATAL || isLost else { return }
+    if isLost { isStopping = true }
+    let message = error.message.map { String(cString: $0) } ?? ""
+    let detail = error.str1.map { String(cString: $0) } ?? ""
+    let kind = XMLFault.Kind(code: Int(error.code), detail: detail, message: message)
+    fault = fault(kind == .empty ? window.contents : kind, at: offset, message)
+  }
+
+  private var lastFault: XMLFault { fault ?? fault(.notWellFormed, at: offset, "not well-formed") }
+
+  private func fault(_ kind: XMLFault.Kind, at offset: Int, _ message: String) -> XMLFault {
+    let (line, column) = window.place(at: min(offset, window.end))
+    return XMLFault(kind: kind, line: line, column: column, message: message.trimmed)
+  }
+}
+
+extension String {
+  /// Without the line end that libxml2 puts behind its messages.
+  fileprivate var trimmed: String {
+    var text = self
+    while let last = text.last, last.isWhitespace || last == "." { text.removeLast() }
+    return text
+  }
+}

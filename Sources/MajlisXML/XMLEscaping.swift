@@ -1,0 +1,92 @@
+/// What stands in a text that decides how it is written.
+struct TextTraits {
+  private(set) var hasMarkup = false
+  private(set) var hasReturn = false
+
+  init(of text: borrowing Span<UInt8>) {
+    for index in text.indices {
+      switch text[index] {
+      case UInt8(ascii: "<"), UInt8(ascii: "&"): hasMarkup = true
+      case 0x0D: hasReturn = true
+      default: break
+      }
+    }
+  }
+}
+
+/// Where a text stands; it decides which characters have to be escaped.
+enum XMLContext {
+  case text
+  case attribute
+}
+
+extension [UInt8] {
+  /// Appends the bytes.
+  mutating func append(contentsOf span: borrowing Span<UInt8>) {
+    // The buffer is the span's for this call.
+    span.withUnsafeBufferPointer { append(contentsOf: $0) }
+  }
+
+  /// Appends the text with references for what would be read as markup or be changed by reading (XML 1.0, 2.4, 2.11, 3.3.3).
+  mutating func appendEscaped(_ text: borrowing Span<UInt8>, _ context: XMLContext) {
+    var start = 0
+    for index in text.indices {
+      if index < start { continue }
+      if let end = Self.noncharacter(at: index, in: text) {
+        append(contentsOf: text.extracting(start..<index))
+        start = end
+        continue
+      }
+      guard let reference = Self.reference(text[index], context) else { continue }
+      append(contentsOf: text.extracting(start..<index))
+      self += reference.utf8
+      start = index + 1
+    }
+    append(contentsOf: text.extracting(start..<text.count))
+  }
+
+  /// Behind U+FFFE or U+FFFF, which are EF BF BE and EF BF BF.
+  private static func noncharacter(at index: Int, in text: borrowing Span<UInt8>) -> Int? {
+    guard text[index] == 0xEF, index + 2 < text.count, text[index + 1] == 0xBF, text[index + 2] >= 0xBE else {
+      return nil
+    }
+    return index + 3
+  }
+
+  private static func reference(_ byte: UInt8, _ context: XMLContext) -> String? {
+    switch byte {
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: ">"): "&gt;"
+    case 0x0D: "&#13;"
+    case UInt8(ascii: "\"") where context == .attribute: "&quot;"
+    case 0x0A where context == .attribute: "&#10;"
+    case 0x09 where context == .attribute: "&#9;"
+    case 0..<0x20 where byte != 0x0A && byte != 0x09: ""
+    default: nil
+    }
+  }
+
+  /// Appends the text as one CDATA section, or several where it holds `]]>` (XML 1.0, 2.7).
+  mutating func appendCDATA(_ text: borrowing Span<UInt8>) {
+    self += "<![CDATA[".utf8
+    var start = 0
+    for index in text.indices {
+      let byte = text[index]
+      if index < start { continue }
+      let isControl = byte < 0x20 && byte != 0x0A && byte != 0x09
+      if let end = isControl ? index + 1 : Self.noncharacter(at: index, in: text) {
+        append(contentsOf: text.extracting(start..<index))
+        start = end
+      } else if byte == UInt8(ascii: ">"), index >= 2, text[index - 1] == UInt8(ascii: "]"),
+        text[index - 2] == UInt8(ascii: "]")
+      {
+        append(contentsOf: text.extracting(start..<index))
+        self += "]]><![CDATA[".utf8
+        start = index
+      }
+    }
+    append(contentsOf: text.extracting(start..<text.count))
+    self += "]]>".utf8
+  }
+}
