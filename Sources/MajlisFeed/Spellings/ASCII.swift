@@ -1,0 +1,54 @@
+extension UInt8 {
+  /// White space as XML 1.0 (production `S`) has it: space, tab, line feed, carriage return.
+  var isSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
+
+  /// An ASCII digit.
+  var isDigit: Bool { self &- 0x30 < 10 }
+
+  /// An ASCII letter of either case.
+  var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
+
+  /// An ASCII digit or letter.
+  var isAlphanumeric: Bool { isDigit || isLetter }
+
+  /// A hexadecimal digit of either case.
+  var isHexDigit: Bool { isDigit || (self | 0x20) &- 0x61 < 6 }
+
+  /// An ASCII capital in lower case; every other byte as it is.
+  var lowercased: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
+}
+
+extension Int {
+  /// `self * factor + addend`, or nil where that is no `Int`.
+  func scaled(by factor: Int, adding addend: Int = 0) -> Int? {
+    let (product, overflow) = multipliedReportingOverflow(by: factor)
+    let (sum, tooMuch) = product.addingReportingOverflow(addend)
+    return overflow || tooMuch ? nil : sum
+  }
+}
+
+extension String {
+  /// The text of a range of bytes; nil where they are not UTF-8.
+  init?(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) {
+    guard let text = try? UTF8Span(validating: bytes.extracting(range)) else { return nil }
+    self.init(copying: text)
+  }
+
+  /// Appends a number that is not negative, with zeros before it up to `width` digits; it has no more digits than that.
+  mutating func append(_ number: Int, width: Int) {
+    if width > 2 { append(number / 100, width: width - 2) }
+    self += width == 1 ? String(number % 10) : Self.pairs[number % 100]
+  }
+
+  /// `00` to `99`: appended whole, which is faster than digit by digit.
+  private static let pairs = (0..<100).map { $0 < 10 ? "0\($0)" : "\($0)" }
+
+  /// Appends a fraction of a second as `.5`, without the zeros at its end; nothing where there is none.
+  mutating func append(nanoseconds: Int) {
+    guard nanoseconds != 0 else { return }
+    var (number, width) = (nanoseconds, 9)
+    while number.isMultiple(of: 10) { (number, width) = (number / 10, width - 1) }
+    self += "."
+    append(number, width: width)
+  }
+}
