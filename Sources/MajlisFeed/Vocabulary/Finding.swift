@@ -10,6 +10,16 @@ public struct Place: Equatable, Hashable, Comparable, Sendable {
     (self.line, self.column) = (line, column)
   }
 
+  /// The place behind a stretch of text that begins here.
+  func behind(_ text: ArraySlice<UInt8>) -> Place {
+    var place = self
+    for byte in text where byte & 0xC0 != 0x80 {
+      if byte == 0x0A { place = Place(line: place.line + 1, column: 0) }
+      place.column += 1
+    }
+    return place
+  }
+
   /// Whether one place stands before the other.
   public static func < (a: Self, b: Self) -> Bool {
     (a.line, a.column) < (b.line, b.column)
@@ -34,6 +44,12 @@ public struct Finding: Equatable, Sendable {
   public var remedy: String?
   /// How grave it is here: the rule's severity unless the reader of the data decides otherwise.
   public var severity: Severity
+  /// What should stand in place of the value, where that is certain.
+  public var fix: String?
+  /// How often the same was found in this document, where it is told once for all.
+  public var count = 1
+  /// The last place where it was found.
+  public var lastPlace: Place?
 
   /// A finding of a rule.
   public init(
@@ -46,7 +62,12 @@ public struct Finding: Equatable, Sendable {
   }
 
   /// The sentence: lower case, no full stop, values in backticks with every character that could steer a terminal escaped.
-  public var message: String { fill(rule.sentence) }
+  public var message: String { fill(rule.sentence) + repetition }
+
+  /// ` (1000 times, to line 9003)`.
+  private var repetition: String {
+    count > 1 ? " (\(count) times\(lastPlace.map { ", to line \($0.line)" } ?? ""))" : ""
+  }
 
   /// The remedy in words, if there is one.
   public var help: String? { (remedy ?? rule.help).map(fill) }

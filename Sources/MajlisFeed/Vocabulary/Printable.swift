@@ -8,12 +8,16 @@ public struct Printable: Sendable {
   public init(_ source: some StringProtocol, limit: Int = .max) {
     var text = ""
     var count = 0
+    var scalarCount = 0
+    // A character may be a letter with a million accents: then its scalars are counted.
+    let (scalarLimit, isEndless) = limit.multipliedReportingOverflow(by: 4)
     for character in source {
-      if count == limit {
+      count += 1
+      scalarCount += character.unicodeScalars.count
+      if count > limit || !isEndless && scalarCount > scalarLimit {
         text += "…"
         break
       }
-      count += 1
       for scalar in character.unicodeScalars {
         if Self.isSafe(scalar) {
           text.unicodeScalars.append(scalar)
@@ -25,13 +29,19 @@ public struct Printable: Sendable {
     self.text = text
   }
 
-  private static func isSafe(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a terminal shows a scalar where it stands and as what it is.
+  static func isSafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
+    case 0x20..<0x7F: true
     case 0..<0x20, 0x7F..<0xA0: false  // C0, DEL, C1
-    case 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0x061C, 0x180E: false  // invisible, bidirectional
     case 0x200C, 0x200D: true  // joiners: Persian and emoji need them
+    case 0xFE00...0xFE0F, 0xE0100...0xE01EF: true  // which of its shapes the character before has
+    case 0x2028, 0x2029, 0x200E, 0x200F, 0x202A...0x202E, 0x061C: false  // line ends, direction
     case 0xFFF9...0xFFFB, 0xE0000...0xE007F: false  // annotations, tags
-    default: scalar.value & 0xFFFE != 0xFFFE && !(0xFDD0...0xFDEF).contains(scalar.value)  // noncharacters
+    default:
+      // Invisible ones, and those that are no characters.
+      !scalar.properties.isDefaultIgnorableCodePoint && scalar.value & 0xFFFE != 0xFFFE
+        && !(0xFDD0...0xFDEF).contains(scalar.value)
     }
   }
 }

@@ -1,0 +1,116 @@
+/// The text that a reader of HTML sees: tags and comments gone, references decoded, white space as single spaces.
+struct PlainText {
+  /// The text as UTF-8.
+  private(set) var bytes: [UInt8] = []
+  private var at = 0
+  private var needsSpace = false
+
+  init(ofHTML html: borrowing Span<UInt8>) {
+    bytes.reserveCapacity(html.count)
+    while at < html.count {
+      switch html[at] {
+      case UInt8(ascii: "<"): passTag(html)
+      case UInt8(ascii: "&"): decodeReference(html)
+      case let byte: take(byte)
+      }
+    }
+  }
+
+  private mutating func take(_ byte: UInt8) {
+    at += 1
+    if byte.isSpace { needsSpace = true } else { append(byte) }
+  }
+
+  private mutating func append(_ byte: UInt8) {
+    if needsSpace, !bytes.isEmpty { bytes.append(0x20) }
+    needsSpace = false
+    bytes.append(byte)
+  }
+
+  // MARK: Tags
+
+  private mutating func passTag(_ html: borrowing Span<UInt8>) {
+    let isEnd = Self.starts("</", html, at)
+    let name = Self.name(in: html, from: at + (isEnd ? 2 : 1))
+    if name.isEmpty, !Self.isDeclaration(html, at) { return take(html[at]) }
+    at = Self.starts("<!--", html, at) ? Self.end(of: "-->", html, from: at + 4) : Self.endOfTag(html, from: at)
+    if !isEnd, name == "script" || name == "style" { at = Self.end(of: "</\(name)>", html, from: at) }
+    if Self.breaking.contains(name) { needsSpace = true }
+  }
+
+  /// Elements that do not stand within a line (HTML 4.01, 7.5.3), and `br`.
+  private static let breaking: Set<String> = [
+    "address", "article", "aside", "blockquote", "br", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption",
+    "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p",
+    "pre",
+    "section", "table", "td", "th", "tr", "ul",
+  ]
+
+  private static func name(in html: borrowing Span<UInt8>, from start: Int) -> String {
+    var end = start
+    guard start < html.count, html[start].isLetter else { return "" }
+    while end < html.count, html[end].isAlphanumeric { end += 1 }
+    return String(copying: html.extracting(start..<end)).lowercased()
+  }
+
+  /// `<!` and `<?`, and an end tag without a name.
+  private static func isDeclaration(_ html: borrowing Span<UInt8>, _ at: Int) -> Bool {
+    starts("<!", html, at) || starts("<?", html, at) || starts("</>", html, at)
+  }
+
+  /// Behind the `>` that no quoted value holds, or at the end.
+  private static func endOfTag(_ html: borrowing Span<UInt8>, from start: Int) -> Int {
+    var (at, quote) = (start, UInt8(0))
+    while at < html.count {
+      let byte = html[at]
+      at += 1
+      if quote != 0 {
+        if byte == quote { quote = 0 }
+      } else if byte == UInt8(ascii: ">") {
+        return at
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'"), html[at - 2] == UInt8(ascii: "=") {
+        quote = byte
+      }
+    }
+    return at
+  }
+
+  /// Behind the next place of a word in lower case, in any case there; the end where it does not stand.
+  private static func end(of word: String, _ html: borrowing Span<UInt8>, from start: Int) -> Int {
+    var at = start
+    while at < html.count {
+      if starts(word, html, at) { return at + word.utf8.count }
+      at += 1
+    }
+    return at
+  }
+
+  private static func starts(_ word: String, _ html: borrowing Span<UInt8>, _ at: Int) -> Bool {
+    guard at + word.utf8.count <= html.count else { return false }
+    var index = at
+    for byte in word.utf8 {
+      guard html[index].lowercased == byte else { return false }
+      index += 1
+    }
+    return true
+  }
+
+  // MARK: References
+
+  private mutating func decodeReference(_ html: borrowing Span<UInt8>) {
+    var end = at + 1
+    while end < html.count, end - at < 12, html[end].isAlphanumeric || html[end] == UInt8(ascii: "#") { end += 1 }
+    guard let scalar = Self.scalar(String(copying: html.extracting(at + 1..<end))) else { return take(html[at]) }
+    at = end < html.count && html[end] == UInt8(ascii: ";") ? end + 1 : end
+    if scalar == " " || scalar == "\n" || scalar == "\t" || scalar == "\r" {
+      needsSpace = true
+    } else {
+      for byte in Unicode.UTF8.encode(scalar) ?? .init() { append(byte) }
+    }
+  }
+
+  private static func scalar(_ reference: String) -> Unicode.Scalar? {
+    if reference.first == "#" { return HTMLEntity.scalar(number: reference.dropFirst()) }
+    return HTMLEntity.scalar(named: reference)
+  }
+}

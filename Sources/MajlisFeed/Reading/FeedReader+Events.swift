@@ -1,0 +1,230 @@
+public import MajlisXML
+
+extension FeedReader: XMLHandler {
+  /// Numbers the names of the document in the order in which they are met.
+  public func number(ofName local: String, uri: String?, prefix: String?, isAttribute: Bool) -> Int {
+    let isGraph = uri == OldNames.rdf && (edition == .rdf || head.edition == nil)
+    let namespace =
+      isAttribute && prefix == nil ? .rss : edition.namespace(uri, prefix: prefix, root: scope.rootURI)
+    let own = dialect == .rss ? Namespace.rss : .atom
+    // The root's name is asked for before it says what kind of document it begins.
+    if let prefix, isGraph || namespace == own || head.edition == nil {
+      scope.mayUse(prefix: prefix)
+    } else {
+      scope.use(prefix: prefix ?? "", isAttribute: isAttribute)
+    }
+    if uri == nil, let prefix {
+      reportUnbound(prefix, namespace)
+      // From here on the root declares it, so that what is kept as it stands is XML when it is written.
+      scope.declare([(prefix, Namespace.assumed(prefix: prefix))], in: edition)
+    }
+    let name = namespace.map { Name(modern(local, in: $0, isAttribute: isAttribute), in: $0) }
+    names.append(
+      ReadName(
+        known: name.flatMap { lexicon.number(of: $0) } ?? -1,
+        isItem: name?.local == itemName && name?.namespace == own,
+        isChannel: name?.local == "channel" && name?.namespace == .rss,
+        isAtRoot: (uri == nil && prefix != nil)
+          || scope.isAtRoot(prefix: prefix, uri: uri, isAttribute: isAttribute),
+        graph: isGraph ? GraphMark(rawValue: local) ?? .other : nil))
+    return names.count - 1
+  }
+
+  /// An element begins.
+  public func begin(_ name: XMLName) {
+    if slice != nil { return pass(name) }
+    guard let frame = stack.last else { return beginRoot() }
+    checkRecord()
+    switch frame.role {
+    case .root: beginBelowRoot(name, frame)
+    case .feed where names[name.number].isItem: beginItem()
+    case .list: beginInList(name)
+    case .feed, .item, .record: beginField(name, in: frame)
+    case .leaf: demote(name)
+    }
+  }
+
+  /// Ends the reading where the record has become larger than any that people make.
+  private func checkRecord() {
+    if record.nodes.count + atRoot.count > XMLLimits.itemParts {
+      xml.stop(exceeding: "more than \(XMLLimits.itemParts) elements and attributes in one item")
+    } else if record.bytes.count > XMLLimits.itemBytes {
+      xml.stop(exceeding: "an item of more than \(XMLLimits.itemBytes >> 20) MB")
+    }
+  }
+
+  func beginField(_ name: XMLName, in frame: Frame) {
+    if isInFeed { xml.keeps(from: xml.tagStart(at: xml.offset)) }
+    if edition == .rdf, isInFeed, isList(name) { return beginInList(name) }
+    guard let vocabulary = frame.vocabulary, stack.count <= XMLLimits.recordLevels + 3,
+      let term = lexicon.term(ofElement: names[name.number].known, in: vocabulary, dialect)
+    else { return beginUnknown(name, in: frame) }
+    if frame.blocked.contains(term.number) { return startSlice(nil, name) }
+    if !term.field.isMany, let first = first(of: term, in: frame) { return startSlice(surplus(first), name) }
+    let node = record.open(term.number, origin: xml.offset)
+    textMode = nil
+    let role = term.child == nil ? Role.leaf : .record
+    stack.append(
+      Frame(
+        role: role, node: node, vocabulary: term.child, term: term, mark: xml.offset, declarations: xml.declarations))
+    if !names[name.number].isAtRoot { needInFrame() }
+  }
+
+  /// The first element of a term that may stand once. It is looked for once: a hostile item has thousands of a kind.
+  private func first(of term: Term, in frame: Frame) -> Int? {
+    if let known = frame.firsts[term.number] { return known }
+    guard let first = record.firstOpen(term, in: frame.node) else { return nil }
+    stack[stack.count - 1].firsts[term.number] = first
+    return first
+  }
+
+  private func beginUnknown(_ name: XMLName, in frame: Frame) {
+    if frame.role == .record, let vocabulary = frame.vocabulary, lexicon.isText(vocabulary, dialect) {
+      return demote(name)
+    }
+    let isPlain = xml.namespaceURI == nil && xml.prefix == nil && dialect == .rss
+    startSlice(isPlain ? unexpected(xml.localName, in: frame) : nil, name)
+  }
+
+  /// An attribute of the element that has begun.
+  public func attribute(_ name: XMLName, _ value: borrowing Span<UInt8>) {
+    if slice != nil { return need(name) }
+    guard let frame = stack.last else { return }
+    checkRecord()
+    if stack.count == 1, frame.role == .root { return rootAttribute(name, value) }
+    if edition != .rss, edition != .atom, takeOld(name, value) { return }
+    guard let vocabulary = frame.vocabulary,
+      let term = lexicon.term(ofAttribute: names[name.number].known, in: vocabulary, dialect)
+    else { return keepAttribute(name, value) }
+    let text = value.extracting(value.value(term.spelling))
+    guard text.isEmpty || term.carries(text) else {
+      report(unreadable(term, text, at: xml.valueStart(ofAttribute: xml.spelledName, inTagAt: xml.offset)))
+      return keepAttribute(name, value)
+    }
+    if text.count < value.count {
+      noteSpace(around: term, at: xml.valueStart(ofAttribute: xml.spelledName, inTagAt: xml.offset))
+    }
+    record.add(term.number, text, origin: xml.offset)
+  }
+
+  /// Keeps an attribute that no field takes, with the binding of its prefix where the root does not have it.
+  private func keepAttribute(_ name: XMLName, _ value: borrowing Span<UInt8>) {
+    if !names[name.number].isAtRoot, let prefix = xml.prefix, let uri = xml.namespaceURI {
+      let binding = Array("xmlns:\(prefix)\0\(uri)".utf8)
+      if !record.endsWith(.foreignAttribute, binding, since: stack.last?.node ?? 0) {
+        record.add(.foreignAttribute, binding.span, origin: xml.offset)
+      }
+    }
+    let text = spelledAttribute(value)
+    scope.use(in: text)
+    record.add(.foreignAttribute, text.span, origin: xml.offset)
+  }
+
+  /// The name as spelled, a NUL and the value.
+  func spelledAttribute(_ value: borrowing Span<UInt8>) -> [UInt8] {
+    let name = xml.spelledName
+    // A name of three parts could not be written again (Namespaces in XML, 4).
+    if !XMLCharacters.isQualifiedName(name) { xml.stop(because: "attribute `\(name)` has more than one prefix") }
+    var text = Array("\(name)\0".utf8)
+    text.append(copying: value)
+    return text
+  }
+
+  /// All attributes have been told: the element's text is wanted.
+  public func opened() {
+    guard slice == nil, let role = stack.last?.role else { return }
+    xml.collects = role != .root && role != .list
+    xml.splits = role == .feed || role == .item
+  }
+
+  /// Text between the children of the channel or of an item.
+  public func run(_ text: borrowing Span<UInt8>) {
+    if slice == nil, let frame = stack.last { keepStray(text, in: frame) }
+  }
+
+  /// The element that began last ends.
+  public func end(_ text: borrowing Span<UInt8>) {
+    if slice != nil { return endPassed() }
+    guard let frame = stack.popLast() else { return }
+    switch frame.role {
+    case .root, .list: break
+    case .feed: endFeed(text, frame)
+    case .item: endItem(text, frame)
+    case .leaf: endLeaf(text, frame)
+    case .record: endRecord(text, frame)
+    }
+    if !frame.needed.isEmpty, !stack.isEmpty {
+      stack[stack.count - 1].needed += frame.needed.filter { !stack[stack.count - 1].needed.contains($0) }
+    }
+    noteFeedPlaces()
+  }
+
+  /// `xml-stylesheet` is the one instruction that feeds have.
+  public func instruction(_ target: String, _ data: String) {
+    if target == "xml-stylesheet" { head.stylesheets.append(data) }
+  }
+
+  func endLeaf(_ text: borrowing Span<UInt8>, _ frame: Frame) {
+    guard let term = frame.term else { return }
+    let value = text.extracting(text.value(term.spelling))
+    guard value.isEmpty || term.carries(value) else {
+      return keepWhole(frame, because: unreadable(term, value, at: xml.textStart(ofTagAt: frame.mark)))
+    }
+    if value.count < text.count, !value.isEmpty {
+      noteSpace(around: term, at: xml.contentStart(ofTagAt: frame.mark))
+    }
+    record.setText(value, of: frame.node)
+    record.close(frame.node)
+  }
+
+  private func endRecord(_ text: borrowing Span<UInt8>, _ frame: Frame) {
+    if edition == .rdf, endGraph(frame) { return }
+    if let vocabulary = frame.vocabulary, let term = lexicon.textTerm(in: vocabulary, dialect) {
+      let value = text.extracting(text.value(term.spelling))
+      guard value.isEmpty || term.carries(value) else {
+        return keepWhole(frame, because: unreadable(term, value, at: xml.textStart(ofTagAt: frame.mark)))
+      }
+      if value.count < text.count, !value.isEmpty {
+        noteSpace(around: term, at: xml.contentStart(ofTagAt: frame.mark))
+      }
+      if !value.isEmpty { addText(value, term, frame) }
+    } else if !text.extracting(text.trimmed).isEmpty {
+      let place = place(at: xml.textStart(ofTagAt: frame.mark))
+      return keepWhole(frame, because: Finding(.feedUnexpectedText, at: place, subject: name(of: frame)))
+    }
+    record.close(frame.node)
+  }
+
+  /// XHTML without an element in it is kept as the markup that it is.
+  private func addText(_ text: borrowing Span<UInt8>, _ term: Term, _ frame: Frame) {
+    if edition == .oldAtom, let type = typeTerm(of: frame) { return addOldText(text, term, type, frame) }
+    guard holdsMarkup(frame) else { return record.add(term.number, text, origin: frame.mark) }
+    let markup = [UInt8](escaping: text)
+    record.add(term.number, markup.span, origin: frame.mark)
+  }
+}
+
+extension Term {
+  /// Whether the text can be carried under the term's key: what a typed field cannot read, it cannot hold.
+  public func carries(_ text: borrowing Span<UInt8>) -> Bool {
+    guard let spelling, spelling.isTyped else { return true }
+    return spelling.reads(text)
+  }
+}
+
+extension Record {
+  /// Whether a node with this text is among those behind another.
+  func endsWith(_ term: TermNumber, _ text: [UInt8], since node: Int) -> Bool {
+    nodes.indices.dropFirst(node + 1).contains { nodes[$0].term == term && bytes[range(of: $0)].elementsEqual(text) }
+  }
+
+  /// The first child of a term while the parent is still open.
+  func firstOpen(_ term: Term, in node: Int) -> Int? {
+    var index = node + 1
+    while index < nodes.count {
+      if nodes[index].term == term.number { return index }
+      index = max(index + 1, Int(nodes[index].end))
+    }
+    return nil
+  }
+}

@@ -1,0 +1,80 @@
+/// The prefixes in what was kept as it stood.
+struct KeptPrefixes {
+  private var used: Set<String> = []
+  private var declared: Set<String> = ["xml", "xmlns"]
+
+  /// Those that the document has to declare.
+  var outer: Set<String> { used.subtracting(declared) }
+
+  /// The prefixes in the tags of an element.
+  mutating func note(element: ArraySlice<UInt8>) {
+    var scan = TagScan()
+    var index = element.startIndex
+    while index < element.endIndex {
+      if let end = element.sectionEnd(at: index) {
+        index = end
+        continue
+      }
+      if scan.isPrefixEnd(element[index], at: index) {
+        let name = element[scan.nameStart...].prefix { !TagScan.endsName($0) }
+        note(attribute: String(decoding: name, as: UTF8.self))
+      }
+      index += 1
+    }
+  }
+
+  /// The prefix of a name; `xmlns:p` declares one.
+  mutating func note(attribute name: String) {
+    let parts = name.split(separator: ":", maxSplits: 1)
+    guard parts.count == 2 else { return }
+    if parts[0] == "xmlns" { declared.insert(String(parts[1])) } else { used.insert(String(parts[0])) }
+  }
+}
+
+/// Goes over well-formed markup and tells where a prefix ends: in a tag, outside of quotes.
+private struct TagScan {
+  private(set) var nameStart = 0
+  private var isInTag = false
+  private var isName = false
+  private var quote: UInt8?
+
+  /// Whether a byte ends a name in a tag.
+  static func endsName(_ byte: UInt8) -> Bool {
+    [UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "/"), 0x20, 0x0A, 0x09, 0x0D].contains(byte)
+  }
+
+  mutating func isPrefixEnd(_ byte: UInt8, at index: Int) -> Bool {
+    if let open = quote {
+      if byte == open { quote = nil }
+      return false
+    }
+    switch byte {
+    case UInt8(ascii: "<"): (isInTag, isName, nameStart) = (true, true, index + 1)
+    case UInt8(ascii: ">"): (isInTag, isName) = (false, false)
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): if isInTag { quote = byte }
+    case UInt8(ascii: "/"), 0x20, 0x0A, 0x09, 0x0D: (isName, nameStart) = (isInTag, index + 1)
+    case UInt8(ascii: "="), UInt8(ascii: "!"), UInt8(ascii: "?"): isName = false
+    case UInt8(ascii: ":"):
+      defer { isName = false }
+      return isName && index > nameStart
+    default: break
+    }
+    return false
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Behind the section of CDATA or the comment that begins at an index, in which no tag stands.
+  func sectionEnd(at start: Int) -> Int? {
+    guard self[start] == UInt8(ascii: "<"), start + 1 < endIndex, self[start + 1] == UInt8(ascii: "!") else {
+      return nil
+    }
+    if self[start...].starts(with: "<![CDATA[".utf8) { return end(of: "]]>", from: start + 9) }
+    return self[start...].starts(with: "<!--".utf8) ? end(of: "-->", from: start + 4) : nil
+  }
+
+  private func end(of word: String, from start: Int) -> Int {
+    let found = (start..<endIndex).first { self[$0] == word.utf8.first && self[$0...].starts(with: word.utf8) }
+    return found.map { $0 + word.utf8.count } ?? endIndex
+  }
+}
