@@ -1,0 +1,159 @@
+/// What the declarations of all fields ask of a record, laid out by number for a loop that looks at every node.
+struct CheckPlan: Sendable {
+  /// What a field asks of a node of its own.
+  struct Entry {
+    /// How its text is spelled; nil for a record.
+    var spelling: Spelling?
+    /// The number of the vocabulary of the record that it holds, or -1.
+    var child = -1
+    /// The term of the record's own text; the root's number for none.
+    var text = TermNumber.root
+    /// Whether it is an attribute, or the text of an element that may be without.
+    var isAttribute = false
+    var isText = false
+    var isRequired = false
+    /// Whether only podcasts have it: it is of the itunes or podcast namespace.
+    var isOfPodcasts = false
+    /// Whether it is of Apple's namespace.
+    var isOfItunes = false
+    /// Whether the short forms of W3CDTF are in order (Dublin Core).
+    var takesDay = false
+    var mostCharacters = Int.max
+    var mostBytes = Int.max
+    /// The index of the words that it may be, or -1.
+    var words = -1
+    /// The index of the numbers that it may be, or 0 for any that is not negative.
+    var range = 0
+    /// The index of the form that it has, or -1.
+    var form = -1
+    /// Whether apps fetch what it points to.
+    var isFetched = false
+    /// Whether nobody reads it any more.
+    var isObsolete = false
+    /// Whether it is the title of a record that has its text alone, or that of the feed or the item.
+    var isTitle = false
+    /// The term that says of the same record what kind of text it is (RFC 4287, 3.1.1); the root's number for none.
+    var textType = TermNumber.root
+    /// Whether a type of it may be any media type (RFC 4287, 4.1.3.1).
+    var takesMediaType = false
+    /// Whether anything has to be measured.
+    var isLimited: Bool { mostCharacters < .max || mostBytes < .max }
+  }
+
+  /// A field that must or should be there.
+  struct Wanted {
+    let term: TermNumber
+    /// Whether it is the record's own text, whose absence makes the record empty.
+    let isText: Bool
+  }
+
+  /// Words that a value may be.
+  struct Words {
+    let words: [String]
+    let bytes: [[UInt8]]
+    let rule: Rule
+  }
+
+  let medium: Spelling.Medium
+  /// By the raw number of a term.
+  private(set) var entries: [Entry]
+  /// By the number of a vocabulary.
+  private(set) var wanted: [[Wanted]]
+  private(set) var words: [Words] = []
+  /// The ranges that numbers may have; the first is that of all others.
+  private(set) var ranges = [NumberRange()]
+  /// The forms that texts have, each with the rule that others break.
+  private(set) var forms: [(form: TextForm, rule: Rule)] = []
+
+  private static let rss = CheckPlan(.rss)
+  private static let atom = CheckPlan(.atom)
+  private static let catalog = CheckPlan(.catalog)
+
+  /// The plan for a medium, made once.
+  static func plan(for medium: Spelling.Medium) -> CheckPlan {
+    switch medium {
+    case .rss: rss
+    case .atom: atom
+    case .catalog: catalog
+    }
+  }
+
+  private init(_ medium: Spelling.Medium) {
+    let lexicon = Lexicon.shared
+    self.medium = medium
+    entries = [Entry](repeating: Entry(), count: Int(TermNumber.first))
+    wanted = lexicon.terms.map { _ in [] }
+    for term in lexicon.terms.joined() { add(term) }
+  }
+
+  // Terms are numbered in the order in which they stand in the lexicon.
+  private mutating func add(_ term: Term) {
+    let mark = mark(of: term.field)
+    var entry = Entry(spelling: term.spelling, child: term.child ?? -1)
+    if let child = term.child { entry.text = Lexicon.shared.textTerm(in: child, dialect)?.number ?? .root }
+    entry.isText = mark == .text
+    switch mark {
+    case .attribute: entry.isAttribute = true
+    case .element(let name):
+      entry.isOfPodcasts = name.namespace == .itunes || name.namespace == .podcast
+      entry.isOfItunes = name.namespace == .itunes
+      entry.takesDay = name.namespace == .dc
+    case .text, nil: break
+    }
+    let owner = Lexicon.shared.vocabularies[term.owner]
+    entry.takesMediaType = owner.name == "content"
+    entry.isTitle = term.field.key == "title" || term.field.key == "itunes_title" || owner.name.hasPrefix("text title")
+    if let type = Lexicon.shared.terms[term.owner].first(where: { $0.spelling == .textType }), type != term {
+      entry.textType = type.number
+    }
+    for demand in term.field.demands { apply(demand, to: &entry) }
+    let demand = demand(on: term)
+    entry.isRequired = demand?.kind == .required
+    if demand != nil { wanted[term.owner].append(Wanted(term: term.number, isText: entry.isText)) }
+    entries.append(entry)
+  }
+
+  private mutating func apply(_ demand: Demand, to entry: inout Entry) {
+    switch demand.kind {
+    case .characters(let count): entry.mostCharacters = count
+    case .bytes(let count): entry.mostBytes = count
+    case .oneOf(let list):
+      entry.words = words.count
+      let bytes = list.map { $0.utf8.map(\.lowercased) }
+      words.append(Words(words: list, bytes: bytes, rule: demand.rule ?? .wordUnknown))
+    case .within(let range, let more):
+      entry.range = ranges.count
+      ranges.append(NumberRange(range: range, tolerated: more, rule: demand.rule ?? .numberInvalid))
+    case .form(.uri) where medium != .atom: break
+    case .form(let form):
+      entry.form = forms.count
+      forms.append((form, demand.rule ?? .wordUnknown))
+    case .fetched: entry.isFetched = true
+    case .obsolete: entry.isObsolete = true
+    case .required, .recommended: break
+    }
+  }
+}
+
+extension CheckPlan {
+  /// The dialect whose places count: the catalog is published as RSS.
+  private var dialect: Dialect { medium.dialect ?? .rss }
+
+  private func mark(of field: Field) -> FieldPlace.Mark? { field.place.mark(in: dialect) }
+
+  /// The demand that a missing field breaks: the gravest of those that are made of this medium.
+  func demand(on term: Term) -> Demand? {
+    guard mark(of: term.field) != nil else { return nil }
+    let demands = term.field.demands.filter { applies($0, to: term) }
+    return demands.first { $0.kind == .required } ?? demands.first { $0.kind == .recommended }
+  }
+
+  /// RSS asks nothing of Atom; Atom asks nothing of RSS but for its own elements there.
+  private func applies(_ demand: Demand, to term: Term) -> Bool {
+    switch demand.authority {
+    case .rss: medium != .atom
+    case .atom: medium == .atom || term.owner > Lexicon.item
+    default: true
+    }
+  }
+}

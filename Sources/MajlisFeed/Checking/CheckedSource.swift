@@ -1,0 +1,38 @@
+/// Where a record that is checked was read: a document of a dialect, or the catalog.
+public protocol CheckedSource {
+  /// What the values are spelled for there.
+  var medium: Spelling.Medium { get }
+  /// The file, where findings of several files are mixed; nil where the caller says it later.
+  var file: String? { get }
+  /// Where the value of a node stands, or its element if it has none; node 0 is the record itself.
+  func locate(_ node: Int, in record: borrowing Record) -> Place?
+  /// What an item is called that was checked before, by its number from 1: `item 3`, `episodes/2015-11-28-uzbekistan.yaml`.
+  func name(ofItem number: Int) -> String
+}
+
+extension CheckedSource {
+  /// The caller says it.
+  public var file: String? { nil }
+}
+
+extension FeedReader: CheckedSource {
+  /// The dialect of the document.
+  public var medium: Spelling.Medium { dialect == .rss ? .rss : .atom }
+
+  /// Good for an item while it is being handled.
+  public func locate(_ node: Int, in record: borrowing Record) -> Place? { place(of: node, in: record) }
+
+  /// `item 3`, `entry 3`.
+  public func name(ofItem number: Int) -> String { "\(dialect == .rss ? "item" : "entry") \(number)" }
+}
+
+extension Spelling.Medium {
+  /// The dialect of a document; nil for the catalog.
+  var dialect: Dialect? {
+    switch self {
+    case .rss: .rss
+    case .atom: .atom
+    case .catalog: nil
+    }
+  }
+}

@@ -1,0 +1,59 @@
+/// What is said of a document as a whole, which is in no record.
+extension Checker {
+  /// What the root of a document says: its version, its namespaces and its encoding.
+  public func check(_ head: DocumentHead, _ places: RootPlaces = RootPlaces()) -> [Finding] {
+    var findings: [Finding] = []
+    if head.edition == .rss, !["2.0", "0.91", "0.92", "0.93", "0.94"].contains(head.version) {
+      findings.append(Finding(.rssVersion, at: places.version ?? places.root, subject: "<rss>", value: head.version))
+    }
+    if !["utf-8", "us-ascii", "ascii"].contains(head.encoding.lowercased()) {
+      findings.append(Finding(.xmlEncodingNotUTF8, at: Place(line: 1, column: 1), value: head.encoding))
+    }
+    for binding in head.namespaces {
+      guard var finding = Self.finding(binding) else { continue }
+      finding.place = places.namespaces[binding.prefix] ?? places.root
+      findings.append(finding)
+    }
+    return findings
+  }
+
+  /// What is wrong with the size of a document, in bytes.
+  public func check(size: Int, _ places: RootPlaces) -> [Finding] {
+    guard size > 10_000_000, isPodcast else { return [] }
+    return [Finding(.feedTooLarge, at: places.root, value: String(size / 1_000_000))]
+  }
+
+  private static func finding(_ binding: DocumentHead.Binding) -> Finding? {
+    guard let known = Namespace.named(binding.uri) else { return unknown(binding) }
+    if known == .rss { return nil }
+    if known.uri != binding.uri {
+      let isNear = known.uri.lowercased().utf8.count - binding.uri.utf8.count
+      let rule = abs(isNear) <= 2 ? Rule.namespaceNearMiss : .namespaceObsolete
+      return Finding(rule, value: binding.uri, detail: known.uri)
+    }
+    guard let usual = Namespace.usual(prefix: binding.prefix), usual != known else { return nil }
+    return Finding(.namespaceWrongPrefix, value: binding.prefix, detail: usual.uri)
+  }
+
+  private static func unknown(_ binding: DocumentHead.Binding) -> Finding? {
+    if binding.uri.isEmpty || binding.prefix == "xml" { return nil }
+    if let usual = Namespace.usual(prefix: binding.prefix) {
+      if usual.uri == binding.uri { return nil }
+      return Finding(.namespaceWrongPrefix, value: binding.prefix, detail: usual.uri)
+    }
+    return Finding(.xmlUnknownNamespace, value: binding.uri)
+  }
+}
+
+/// Where the parts of a document's root stand.
+public struct RootPlaces: Sendable {
+  /// The root's tag.
+  public var root: Place?
+  /// The value of `version`.
+  public var version: Place?
+  /// The URIs of the namespaces, by their prefixes.
+  public var namespaces: [String: Place] = [:]
+
+  /// No place is known.
+  public init() {}
+}

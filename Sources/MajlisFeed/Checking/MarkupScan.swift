@@ -1,0 +1,177 @@
+/// Looks through HTML, well-formed or not, for tags; makes no strings of those that are good.
+enum MarkupScan {
+  /// A tag in a text.
+  struct Tag {
+    /// The name in lower case without its prefix; nil for one of more than 16 letters.
+    let name: Word?
+    /// From the `<` to the `>`, or to the end of the text.
+    let range: Range<Int>
+    /// Whether it is an end tag.
+    let isEnd: Bool
+    /// Whether it has its `>`.
+    let isClosed: Bool
+  }
+
+  /// The first tag from an index on; nil for none. What only looks like one (`a < b`) is none.
+  static func tag(in text: borrowing Span<UInt8>, from start: Int) -> Tag? {
+    var index = start
+    while index + 1 < text.count {
+      if text[index] == UInt8(ascii: "<"), let tag = tag(in: text, at: index) { return tag }
+      index += 1
+    }
+    return nil
+  }
+
+  private static func tag(in text: borrowing Span<UInt8>, at start: Int) -> Tag? {
+    var index = start + 1
+    let isEnd = text[index] == UInt8(ascii: "/")
+    if isEnd || text[index] == UInt8(ascii: "?") { index += 1 }
+    guard index < text.count, text[index].isLetter else { return nil }
+    var nameStart = index
+    while index < text.count, text[index].isAlphanumeric || text[index] == UInt8(ascii: ":") || text[index] == 0x2D {
+      if text[index] == UInt8(ascii: ":") { nameStart = index + 1 }
+      index += 1
+    }
+    let name = Word(text, nameStart..<index)
+    var quote: UInt8 = 0
+    while index < text.count, quote != 0 || text[index] != UInt8(ascii: ">") {
+      let byte = text[index]
+      if quote == byte { quote = 0 } else if quote == 0, byte == 0x22 || byte == 0x27 { quote = byte }
+      index += 1
+    }
+    let isClosed = index < text.count
+    return Tag(name: name, range: start..<(isClosed ? index + 1 : index), isEnd: isEnd, isClosed: isClosed)
+  }
+
+  /// The value of an attribute of a tag; nil where the tag has none of that name.
+  static func attribute(_ wanted: Word, of tag: Tag, in text: borrowing Span<UInt8>) -> Range<Int>? {
+    var found: Range<Int>?
+    forEachAttribute(of: tag, in: text) { name, value in
+      if name == wanted, found == nil { found = value }
+    }
+    return found
+  }
+
+  /// The names and values of the attributes of a tag.
+  static func forEachAttribute(of tag: Tag, in text: borrowing Span<UInt8>, _ body: (Word?, Range<Int>) -> Void) {
+    var index = tag.range.lowerBound + 1
+    let end = tag.range.upperBound
+    while index < end, !text[index].isSpace { index += 1 }
+    while index < end {
+      while index < end, text[index].isSpace || text[index] == UInt8(ascii: "/") || text[index] == UInt8(ascii: ">") {
+        index += 1
+      }
+      let start = index
+      while index < end, !text[index].isSpace, text[index] != UInt8(ascii: "="), text[index] != UInt8(ascii: ">") {
+        index += 1
+      }
+      let name = start..<index
+      if name.isEmpty { index += 1 }
+      body(Word(text, name), value(in: text, from: &index, to: end))
+    }
+  }
+
+  private static func value(in text: borrowing Span<UInt8>, from index: inout Int, to end: Int) -> Range<Int> {
+    guard index < end, text[index] == UInt8(ascii: "=") else { return index..<index }
+    index += 1
+    guard index < end else { return index..<index }
+    let quote = text[index]
+    guard quote == 0x22 || quote == 0x27 else {
+      let start = index
+      while index < end, !text[index].isSpace, text[index] != UInt8(ascii: ">") { index += 1 }
+      return start..<index
+    }
+    let start = index + 1
+    index = start
+    while index < end, text[index] != quote { index += 1 }
+    defer { index = min(end, index + 1) }
+    return start..<index
+  }
+}
+
+// MARK: - What is doubtful
+
+extension MarkupScan {
+  /// Elements that run programs, load something, or are the page itself.
+  private static let harmful: Set<Word> = [
+    "script", "object", "embed", "applet", "iframe", "frame", "frameset", "meta", "link", "style", "base", "import",
+    "noscript", "html", "head", "xml", "form", "input",
+  ]
+
+  private static let (on, style, reference, origin, program): (Word, Word, Word, Word, Word) = (
+    "on", "style", "href", "src", "javascript:"
+  )
+
+  /// What in a tag apps strip or refuse, in words; nil for nothing.
+  static func harm(of tag: Tag, in text: borrowing Span<UInt8>) -> String? {
+    guard !tag.isEnd, let name = tag.name else { return nil }
+    if harmful.contains(name) { return "<\(name.text)>" }
+    // Most tags have no attribute but href.
+    guard tag.range.count > name.count + 3 else { return nil }
+    var harm: String?
+    forEachAttribute(of: tag, in: text) { attribute, value in
+      guard harm == nil, let attribute else { return }
+      if on.begins(attribute), attribute.count > 4 { harm = "the attribute \(attribute.text)" }
+      if attribute == style, isHarmfulStyle(text.extracting(value)) { harm = "a style that moves or loads something" }
+      if attribute == reference || attribute == origin, isProgram(text.extracting(value)) {
+        harm = "a link to a program"
+      }
+    }
+    return harm
+  }
+
+  private static func isProgram(_ text: borrowing Span<UInt8>) -> Bool {
+    let start = text.trimmed.lowerBound
+    return Word(text, start..<min(text.count, start + 11)) == program
+  }
+
+  private static func isHarmfulStyle(_ text: borrowing Span<UInt8>) -> Bool {
+    let style = String(copying: text).lowercased()
+    let words = ["position", "url(", "expression", "behavior", "mso-", "tab-stops", "-moz-binding", "@import", "99999"]
+    return words.contains { style.contains($0) }
+  }
+
+  /// The first entity of HTML or number, `&eacute;`; nil for none.
+  static func entity(in text: borrowing Span<UInt8>) -> Range<Int>? {
+    for start in text.indices where text[start] == UInt8(ascii: "&") {
+      var index = start + 1
+      if index < text.count, text[index] == UInt8(ascii: "#") { index += 1 }
+      let name = index
+      while index < text.count, text[index].isAlphanumeric, index - name < 10 { index += 1 }
+      if index > name + 1, index < text.count, text[index] == UInt8(ascii: ";") { return start..<(index + 1) }
+    }
+    return nil
+  }
+
+  /// Elements that the text of a feed is made of; other words between brackets may be meant as they stand.
+  private static let usual: Set<Word> = [
+    "a", "abbr", "b", "big", "blockquote", "br", "center", "code", "div", "em", "font", "h1", "h2", "h3", "h4", "hr",
+    "i", "img", "li", "ol", "p", "pre", "s", "small", "span", "strong", "sub", "sup", "table", "td", "tr", "tt", "u",
+    "ul", "script", "iframe",
+  ]
+
+  /// The first tag of HTML in a text that should have none.
+  static func usualTag(in text: borrowing Span<UInt8>) -> Range<Int>? {
+    var start = 0
+    while let tag = tag(in: text, from: start) {
+      if let name = tag.name, usual.contains(name), tag.isClosed { return tag.range }
+      start = tag.range.lowerBound + 1
+    }
+    return nil
+  }
+
+  /// Where a tag stands that was escaped once too often: `&lt;p&gt;`; nil for none.
+  static func escapedTag(in text: borrowing Span<UInt8>) -> Range<Int>? {
+    for start in text.indices where text[start] == UInt8(ascii: "&") {
+      guard start + 5 < text.count, Word(text, start..<start + 4) == "&lt;" else { continue }
+      var index = start + 4
+      if text[index] == UInt8(ascii: "/") { index += 1 }
+      let name = index
+      while index < text.count, text[index].isAlphanumeric, index - name < 12 { index += 1 }
+      if index > name, let word = Word(text, name..<index), usual.contains(word) {
+        return start..<min(text.count, index + 4)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,116 @@
+/// What a field is called where it was read: `<itunes:duration>` or `attribute url` in a document, `duration` in the catalog.
+struct Naming {
+  let record: Record
+  let medium: Spelling.Medium
+  /// The number of the record's vocabulary.
+  let vocabulary: Int
+  /// What each node stands in, found when the first name is asked for: most records need none.
+  private lazy var parents = record.parents
+
+  init(_ record: Record, vocabulary: Int, medium: Spelling.Medium) {
+    (self.record, self.vocabulary, self.medium) = (record, vocabulary, medium)
+  }
+
+  /// What a node is called. Text without a name of its own is called as what holds it.
+  mutating func name(of node: Int) -> String {
+    guard node > 0, let term = Lexicon.shared.term(record.nodes[node].term) else { return root }
+    guard let dialect = medium.dialect else { return key(of: node, term) }
+    if term.field.place.mark(in: dialect) == .text { return name(ofHolderOf: node) }
+    return ownName(term.field.name(in: dialect))
+  }
+
+  /// Without the prefix that Atom's own elements do not have in Atom.
+  private func ownName(_ name: String) -> String {
+    medium == .atom && name.hasPrefix("<atom:") ? "<" + name.dropFirst(6) : name
+  }
+
+  /// What the record is called that a node stands in.
+  mutating func name(ofHolderOf node: Int) -> String { name(of: parents[node]) }
+
+  /// What a field is called that is not there: `<title>`, `url`, `the key title`.
+  func bareName(of field: Field) -> String {
+    guard let dialect = medium.dialect else { return "the key \(field.key)" }
+    if case .attribute(let name) = field.place.mark(in: dialect) { return name.description }
+    return ownName(field.name(in: dialect))
+  }
+
+  /// What the record itself is called.
+  var root: String {
+    let isFeed = vocabulary == Lexicon.feed
+    switch medium {
+    case .rss: return isFeed ? "<channel>" : "<item>"
+    case .atom: return isFeed ? "<feed>" : "<entry>"
+    case .catalog: return isFeed ? "the feed" : "the episode"
+    }
+  }
+
+  /// Whether a field is there after all, as something that it could not read and of which the reader has told.
+  func standsAsForeign(_ field: Field, in node: Int) -> Bool {
+    guard let dialect = medium.dialect, let mark = field.place.mark(in: dialect) else { return false }
+    for child in record.children(of: node) {
+      let term = record.nodes[child].term
+      switch mark {
+      case .attribute(let name) where term == .foreignAttribute:
+        if record.foreignAttribute(child).name.localPart == name.local[...] { return true }
+      case .element(let name) where term == .foreignElement:
+        if record.text(of: child).tagName.localPart == name.local[...] { return true }
+      default: break
+      }
+    }
+    return false
+  }
+}
+
+// MARK: - Keys
+
+extension Naming {
+  /// The word of the catalog for a node: `moderator` for a person whose role is host, `audio` for an enclosure of such a type.
+  private mutating func key(of node: Int, _ term: Term) -> String {
+    let parent = parents[node]
+    if parent > 0, let holder = Lexicon.shared.term(record.nodes[parent].term), isShort(term, in: holder) {
+      return key(of: parent, holder)
+    }
+    guard let child = term.child else { return term.field.key }
+    return term.field.views.first { matches($0, node, child) }?.key ?? term.field.key
+  }
+
+  /// Whether a record is written as this one value alone: `title: X` is its `value`.
+  private func isShort(_ term: Term, in holder: Term) -> Bool {
+    guard let child = holder.child else { return false }
+    switch Lexicon.shared.vocabularies[child].shorthand {
+    case .scalar(let key, implying: _), .list(let key, implying: _), .path(let key, through: _):
+      return key == term.field.key
+    case .none: return false
+    }
+  }
+
+  private func matches(_ view: KeyView, _ node: Int, _ vocabulary: Int) -> Bool {
+    for (key, text) in view.implied {
+      guard record.text(Lexicon.shared.term(key, in: vocabulary), in: node) == text else { return false }
+    }
+    guard let (key, prefix) = view.recognised else { return true }
+    return record.text(Lexicon.shared.term(key, in: vocabulary), in: node)?.hasPrefix(prefix) == true
+  }
+}
+
+extension Record {
+  /// The node that each node stands in; the record itself stands in nothing, and is its own.
+  fileprivate var parents: [Int] {
+    var parents = [Int](repeating: 0, count: nodes.count)
+    var open = [0]
+    for node in nodes.indices.dropFirst() {
+      while let last = open.last, last > 0, nodes[last].end <= node { open.removeLast() }
+      parents[node] = open.last ?? 0
+      open.append(node)
+    }
+    return parents
+  }
+}
+
+extension String {
+  /// The name of the element that XML text begins with.
+  fileprivate var tagName: String { String(dropFirst().prefix { !" \t\r\n/>".contains($0) }) }
+
+  /// The name without its prefix.
+  fileprivate var localPart: Substring { self[(firstIndex(of: ":").map { index(after: $0) } ?? startIndex)...] }
+}
