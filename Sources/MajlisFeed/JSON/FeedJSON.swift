@@ -1,0 +1,56 @@
+/// A feed document told in JSON, as `majlis convert --to json` prints it: each key is named after the element that says it.
+public struct FeedJSON: Sendable {
+  private let head: DocumentHead
+  private let document: JSONDocument
+
+  /// - Parameter feed: the feed of the document, whose language is that of the items too.
+  public init(_ head: DocumentHead, feed: borrowing Record) {
+    self.head = head
+    document = JSONDocument(head, feed: feed)
+  }
+
+  /// The object under `feed`, on one line or indented by two spaces a level.
+  ///
+  /// - Parameter isWellFormed: whether the document was well-formed XML in the encoding that it declares.
+  public func feedObject(_ feed: borrowing Record, isWellFormed: Bool, indented: Bool = false) -> [UInt8] {
+    var writer = JSONWriter(isIndented: indented)
+    write(feed: feed, isWellFormed: isWellFormed, &writer)
+    return writer.bytes
+  }
+
+  /// An object of the list under `items`, on one line or indented by two spaces a level.
+  public func itemObject(_ item: borrowing Record, indented: Bool = false) -> [UInt8] {
+    var writer = JSONWriter(isIndented: indented)
+    write(item: item, &writer)
+    return writer.bytes
+  }
+}
+
+extension FeedJSON {
+  func write(feed: borrowing Record, isWellFormed: Bool, _ writer: inout JSONWriter, under key: String? = nil) {
+    let source = JSONSource(feed, .feed, vocabulary: Lexicon.feed, of: document)
+    writer.begin(.object, key)
+    writer.string("format", format)
+    if !head.version.isEmpty { writer.string("version", head.version) }
+    writer.string("encoding", head.encoding)
+    writer.bool("well_formed", isWellFormed)
+    source.write(&writer)
+    writer.end(.object)
+  }
+
+  func write(item: borrowing Record, _ writer: inout JSONWriter) {
+    let source = JSONSource(item, .item, vocabulary: Lexicon.item, of: document)
+    writer.begin(.object)
+    source.write(&writer)
+    writer.end(.object)
+  }
+
+  /// What the root is: `rss`, `atom`, or `rdf` for RSS 0.90 and 1.0.
+  private var format: String {
+    switch document.edition {
+    case .rss: "rss"
+    case .rdf: "rdf"
+    case .oldAtom, .atom: "atom"
+    }
+  }
+}

@@ -1,0 +1,102 @@
+/// The normal form in which a value stands in the JSON.
+enum JSONForm: Sendable, Equatable {
+  /// A string in which runs of white space are one space.
+  case text
+  /// A string as it stands, markup and white space included.
+  case verbatim
+  /// RFC 3339 with the offset of the source.
+  case date
+  /// Seconds, with a fraction where the source has one.
+  case duration
+  /// A whole number.
+  case whole
+  /// A number.
+  case decimal
+  /// True or false.
+  case bool
+  /// One of the words that the term's field allows, in lower case.
+  case word([String])
+
+  /// The form of what is spelled in this way.
+  init(_ spelling: Spelling) {
+    switch spelling {
+    case .line, .text: self = .text
+    case .markup, .identifier, .address, .language, .mediaType, .textType: self = .verbatim
+    case .date, .instant, .mailDate: self = .date
+    case .duration: self = .duration
+    case .yesNo: self = .bool
+    case .whole: self = .whole
+    case .decimal: self = .decimal
+    }
+  }
+
+  /// Whether any text can be told in this form.
+  var isText: Bool { self == .text || self == .verbatim }
+
+  /// Whether a value can be told in this form.
+  func takes(_ text: borrowing Span<UInt8>) -> Bool {
+    guard case .word(let words) = self else { return true }
+    return words.contains(String(copying: text).lowercased())
+  }
+}
+
+extension JSONWriter {
+  /// A value in its normal form; nothing where it cannot be read as that.
+  mutating func value(_ key: String?, _ text: borrowing Span<UInt8>, _ form: JSONForm) {
+    switch form {
+    case .text: collapsed(key, text)
+    case .verbatim: if !text.isEmpty { string(key, text) }
+    case .date: if let date = FeedDate(reading: text) { string(key, date.resolved(in: 0).rfc3339) }
+    case .duration: if let span = Timespan(reading: text) { number(key, span.secondsText) }
+    case .whole: if let whole = WholeNumber(reading: text) { number(key, whole.value) }
+    case .decimal: if let decimal = DecimalNumber(reading: text) { number(key, decimal.json) }
+    case .bool: if let answer = YesNo(reading: text) { bool(key, answer.value) }
+    case .word: if form.takes(text) { string(key, String(copying: text).lowercased()) }
+    }
+  }
+
+  /// A string in which each run of white space is one space, with none at the ends; nothing where nothing else stands in it.
+  mutating func collapsed(_ key: String?, _ text: borrowing Span<UInt8>) {
+    let value = text.extracting(text.trimmed)
+    if value.isEmpty { return }
+    if value.isCollapsed { return string(key, value) }
+    let collapsed = [UInt8](collapsing: value)
+    string(key, collapsed.span)
+  }
+}
+
+extension DecimalNumber {
+  /// The number as JSON spells it; without a fraction where it has none.
+  fileprivate var json: String {
+    guard isWhole, let whole = Int(exactly: value) else { return "\(value)" }
+    return String(whole)
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether all white space in it is single spaces.
+  fileprivate var isCollapsed: Bool {
+    var wasSpace = false
+    for index in indices {
+      let isSpace = self[index].isSpace
+      if isSpace && (wasSpace || self[index] != 0x20) { return false }
+      wasSpace = isSpace
+    }
+    return true
+  }
+}
+
+extension [UInt8] {
+  /// The text with one space for each run of white space.
+  init(collapsing text: borrowing Span<UInt8>) {
+    self = []
+    reserveCapacity(text.count)
+    for index in text.indices {
+      if !text[index].isSpace {
+        append(text[index])
+      } else if last != 0x20 {
+        append(0x20)
+      }
+    }
+  }
+}

@@ -1,0 +1,115 @@
+/// One key of the JSON and what it tells of a feed or an item. Each is said once, in the tables of `JSONKeys`.
+struct JSONKey: Sendable {
+  let name: String
+  let place: Place
+  let shape: Shape
+
+  /// Which terms a key tells, by their keys in the vocabulary; a dot leads into the record of a term.
+  struct Place: Sendable {
+    let feed: [String]
+    let item: [String]
+
+    fileprivate var isFree: Bool { feed.isEmpty && item.isEmpty }
+
+    /// The same in a feed and in an item.
+    static func both(_ paths: String...) -> Self { Self(feed: paths, item: paths) }
+    /// Only in a feed.
+    static func feed(_ paths: String...) -> Self { Self(feed: paths, item: []) }
+    /// Only in an item.
+    static func item(_ paths: String...) -> Self { Self(feed: [], item: paths) }
+    /// What belongs to no term of its own.
+    static let free = Self(feed: [], item: [])
+    /// One in a feed, another in an item.
+    static func each(feed: [String], item: [String]) -> Self { Self(feed: feed, item: item) }
+  }
+
+  /// What stands under a key.
+  indirect enum Shape: Sendable {
+    /// A value, in the form that belongs to the term's spelling if none is given.
+    case value(JSONForm?)
+    /// A list of values, one for each time that the term stands.
+    case values(JSONForm?)
+    /// An object made of the term's record.
+    case object([JSONKey])
+    /// A list of objects, one for each time that the term stands.
+    case objects([JSONKey])
+    /// An object whose members are told of the feed or item itself.
+    case group([JSONKey])
+    /// What only a function of its own can tell.
+    case made(Maker)
+  }
+
+  /// Writes a key by the terms of its place, or nothing.
+  typealias Maker = @Sendable (JSONSource, ResolvedKey, inout JSONWriter) -> Void
+
+  init(_ name: String, _ place: Place, _ shape: Shape = .value(nil)) {
+    (self.name, self.place, self.shape) = (name, place, shape)
+  }
+
+  init(_ name: String, _ place: Place, _ form: JSONForm) { self.init(name, place, .value(form)) }
+
+  /// A value under the key that its term has.
+  init(_ name: String) { self.init(name, .both(name)) }
+}
+
+/// A key with the terms that it tells.
+final class ResolvedKey: Sendable {
+  let name: String
+  let shape: Shape
+  /// The terms that lead to each value of its place.
+  let paths: [[Term]]
+  /// The term without which there is nothing to tell; nil where several will do.
+  let lead: Term?
+
+  enum Shape: Sendable {
+    case value([Term], JSONForm)
+    case values([Term], JSONForm)
+    case object([Term], [ResolvedKey])
+    case objects([Term], [ResolvedKey])
+    case group([ResolvedKey])
+    case made(JSONKey.Maker)
+  }
+
+  /// Nil where the key has no place in the vocabulary.
+  init?(_ key: JSONKey, in vocabulary: Int) {
+    let lexicon = Lexicon.shared
+    paths = (vocabulary == Lexicon.item ? key.place.item : key.place.feed).map { lexicon.path($0, in: vocabulary) }
+    guard let first = paths.first ?? (key.place.isFree ? [] : nil) else { return nil }
+    name = key.name
+    lead = paths.allSatisfy { $0.first === first.first } ? first.first : nil
+    let form = first.last?.spelling.map { JSONForm($0) } ?? .text
+    switch key.shape {
+    case .value(let given): shape = .value(first, given ?? form)
+    case .values(let given): shape = .values(first, given ?? form)
+    case .object(let keys): shape = .object(first, Self.all(keys, in: first.last?.child))
+    case .objects(let keys): shape = .objects(first, Self.all(keys, in: first.last?.child))
+    case .group(let keys): shape = .group(Self.all(keys, in: vocabulary))
+    case .made(let maker): shape = .made(maker)
+    }
+  }
+
+  static func all(_ keys: [JSONKey], in vocabulary: Int?) -> [ResolvedKey] {
+    guard let vocabulary else { return [] }
+    return keys.compactMap { ResolvedKey($0, in: vocabulary) }
+  }
+
+  /// The terms of the feed or item that are told here.
+  var terms: [Term] {
+    if case .group(let keys) = shape { return keys.flatMap(\.terms) }
+    return paths.compactMap(\.first)
+  }
+}
+
+extension Lexicon {
+  /// The terms of a path such as `owner.name`.
+  fileprivate func path(_ path: String, in vocabulary: Int) -> [Term] {
+    var terms: [Term] = []
+    for key in path.split(separator: ".") {
+      guard let owner = terms.isEmpty ? vocabulary : terms.last?.child else {
+        preconditionFailure("\(path) leads into a term that holds no record")
+      }
+      terms.append(term(String(key), in: owner))
+    }
+    return terms
+  }
+}

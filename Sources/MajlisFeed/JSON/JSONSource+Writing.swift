@@ -1,0 +1,96 @@
+extension JSONSource {
+  /// Writes every key of the record.
+  func write(_ writer: inout JSONWriter) {
+    for key in keys.keys where key.lead.map({ first($0) != nil }) ?? true { write(key, in: 0, &writer) }
+  }
+
+  /// Writes a key of a record that stands in a node.
+  func write(_ key: ResolvedKey, in node: Int, _ writer: inout JSONWriter) {
+    switch key.shape {
+    case .value(let path, let form): write(path, in: node, under: key.name, form, &writer)
+    case .values(let path, let form):
+      writer.array(key.name) { writer in
+        for value in all(path) { write(text: value, under: nil, form, &writer) }
+      }
+    case .object(let path, let keys):
+      if let child = first(path, in: node) { write(child, keys, under: key.name, &writer) }
+    case .objects(let path, let keys):
+      writer.array(key.name) { writer in
+        for child in all(path) { write(child, keys, &writer) }
+      }
+    case .group(let keys):
+      writer.object(key.name) { writer in
+        for key in keys { write(key, in: node, &writer) }
+      }
+    case .made(let make): make(self, key, &writer)
+    }
+  }
+
+  /// Writes the record in a node as an object.
+  func write(_ node: Int, _ keys: [ResolvedKey], under name: String? = nil, _ writer: inout JSONWriter) {
+    writer.object(name) { writer in
+      for key in keys { write(key, in: node, &writer) }
+    }
+  }
+
+  /// Writes what the terms say of a node, each under the key of its term unless another is given.
+  func write(
+    _ node: Int, _ terms: [Term], calling names: [String: String] = [:], under key: String? = nil,
+    _ writer: inout JSONWriter
+  ) {
+    writer.object(key) { writer in
+      for term in terms {
+        let name = names[term.field.key] ?? term.field.key
+        write([term], in: node, under: name, term.spelling.map { JSONForm($0) } ?? .text, &writer)
+      }
+    }
+  }
+
+  /// Writes the text that a path leads to.
+  func write(_ path: [Term], in parent: Int = 0, under name: String?, _ form: JSONForm, _ writer: inout JSONWriter) {
+    guard let node = first(path, in: parent) else { return }
+    if let text = decoded(node, type(path, in: parent)) {
+      writer.value(name, text.span, form)
+    } else {
+      write(text: node, under: name, form, &writer)
+    }
+  }
+
+  /// Writes the text of a node.
+  func write(text node: Int, under name: String?, _ form: JSONForm, _ writer: inout JSONWriter) {
+    writer.value(name, record.bytes.span.extracting(record.range(of: node)), form)
+  }
+}
+
+// MARK: - Texts of Atom
+
+extension JSONSource {
+  /// The text that a path leads to as it is told, markup included.
+  func text(_ path: [Term]) -> [UInt8]? {
+    guard let node = first(path) else { return nil }
+    return decoded(node, type(path)) ?? Array(record.bytes[record.range(of: node)])
+  }
+
+  /// The type of a text construct or of the content (RFC 4287, 3.1.1, 4.1.3.1); nil where none is said.
+  func type(_ path: [Term], in parent: Int = 0) -> String? {
+    guard document.dialect == .atom, path.count == 2, let type = path[1].sibling(.textType),
+      let holder = first(path.dropLast(), in: parent)
+    else { return nil }
+    return record.text(type, in: holder)
+  }
+
+  /// The text of a node by its type; nil where it is told as it stands.
+  private func decoded(_ node: Int, _ type: String?) -> [UInt8]? {
+    guard let type, type != "html", type != "text" else { return nil }
+    let text = record.bytes.span.extracting(record.range(of: node))
+    if type == "xhtml" { return InnerMarkup.ofXHTML(text) }
+    return Base64.isMeant(byType: type) ? Base64.decode(text) : nil
+  }
+}
+
+extension Term {
+  /// The term of a spelling in the same record.
+  fileprivate func sibling(_ spelling: Spelling) -> Term? {
+    Lexicon.shared.terms[owner].first { $0.spelling == spelling }
+  }
+}

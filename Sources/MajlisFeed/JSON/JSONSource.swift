@@ -1,0 +1,97 @@
+/// A feed or an item that is being told in JSON.
+struct JSONSource {
+  let record: Record
+  let document: JSONDocument
+  let keys: JSONKeys
+  /// Elements as they stood, by the numbers of their nodes.
+  let trees: [Int: ForeignElement]
+  /// What they were read from.
+  let foreign: ForeignElements
+  private var firsts: [Int32]
+
+  init(_ record: borrowing Record, _ keys: JSONKeys, vocabulary: Int, of document: JSONDocument) {
+    let foreign = ForeignElements(in: record, document.bindings)
+    if RecordRecovery.isWanted(foreign) {
+      let recovery = RecordRecovery(record, foreign, vocabulary: vocabulary, document.dialect)
+      self.init(recovery.record, recovery.trees, foreign, keys, document)
+    } else {
+      self.init(copy record, foreign.byNode, foreign, keys, document)
+    }
+  }
+
+  /// An element alone, told as what a vocabulary would have read.
+  init(_ element: ForeignElement, _ keys: JSONKeys, vocabulary: Int, in outer: JSONSource) {
+    let recovery = RecordRecovery(element, outer.foreign, vocabulary: vocabulary, outer.document.dialect)
+    self.init(recovery.record, recovery.trees, outer.foreign, keys, outer.document)
+  }
+
+  private init(
+    _ record: Record, _ trees: [Int: ForeignElement], _ foreign: ForeignElements, _ keys: JSONKeys,
+    _ document: JSONDocument
+  ) {
+    (self.record, self.keys, self.document) = (record, keys, document)
+    (self.trees, self.foreign) = (trees, foreign)
+    firsts = [Int32](repeating: -1, count: Lexicon.shared.termCount)
+    for node in record.children() where firsts[Int(record.nodes[node].term.raw)] < 0 {
+      firsts[Int(record.nodes[node].term.raw)] = Int32(node)
+    }
+  }
+
+  /// The first node of a term directly inside the feed or item.
+  func first(_ term: Term) -> Int? {
+    let node = firsts[Int(term.number.raw)]
+    return node < 0 ? nil : Int(node)
+  }
+
+  /// The first node that a path leads to.
+  func first(_ path: some Collection<Term>, in parent: Int = 0) -> Int? {
+    var node = parent
+    for term in path {
+      guard let next = node == 0 ? first(term) : record.first(term, in: node) else { return nil }
+      node = next
+    }
+    return node
+  }
+
+  /// All nodes that a path leads to; only its last term may stand several times.
+  func all(_ path: [Term]) -> [Int] {
+    guard let last = path.last, let parent = first(path.dropLast()) else { return [] }
+    if parent == 0, first(last) == nil { return [] }
+    return record.all(last, in: parent)
+  }
+
+  /// The value of an attribute that no term takes.
+  func attribute(_ name: String, of node: Int) -> String? {
+    for child in record.children(of: node) where record.nodes[child].term == .foreignAttribute {
+      let attribute = record.foreignAttribute(child)
+      if attribute.name == name { return attribute.value }
+    }
+    return nil
+  }
+
+  /// The language in which a node says that it is, or the feed or item around it (XML 1.0, 2.12).
+  func language(of node: Int) -> String? {
+    let language = attribute("xml:lang", of: node) ?? attribute("xml:lang", of: 0) ?? document.language
+    return language.flatMap { $0.isEmpty ? nil : $0 }
+  }
+}
+
+/// What is true of every item of a document.
+struct JSONDocument {
+  let edition: Edition
+  var dialect: Dialect { edition.dialect }
+  let bindings: [DocumentHead.Binding]
+  /// The language that the document says to be in, for all that says no other.
+  let language: String?
+
+  init(_ head: DocumentHead, feed: borrowing Record) {
+    (edition, bindings) = (head.edition ?? .rss, head.namespaces)
+    let term = Lexicon.shared.term("language", in: Lexicon.feed)
+    language = head.dialect == .atom ? feed.text(term) : nil
+  }
+}
+
+extension Lexicon {
+  /// How many numbers of terms there are.
+  fileprivate var termCount: Int { Int(TermNumber.first) + terms.reduce(0) { $0 + $1.count } }
+}

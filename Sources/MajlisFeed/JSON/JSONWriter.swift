@@ -1,0 +1,189 @@
+/// JSON text being written (RFC 8259), as UTF-8, without a tree: on one line, or indented by two spaces a level.
+///
+/// An object or an array in which nothing was written leaves no trace, its key included.
+public struct JSONWriter: Sendable {
+  /// The text that has not been handed on.
+  private(set) var bytes: [UInt8] = []
+  private let isIndented: Bool
+  private var level = 0
+  private var isFirst = true
+
+  /// A writer of one line, or of indented text.
+  public init(isIndented: Bool = false) {
+    self.isIndented = isIndented
+  }
+
+  /// Forgets the text that has been handed on.
+  mutating func forget() { bytes.removeAll(keepingCapacity: true) }
+
+  /// The text that has not been handed on.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Ends a line between two values that no container holds.
+  mutating func endLine() {
+    bytes.append(0x0A)
+    isFirst = true
+  }
+}
+
+// MARK: - Containers
+
+extension JSONWriter {
+  /// The two containers.
+  enum Container {
+    case object
+    case array
+
+    fileprivate var start: UInt8 { self == .object ? UInt8(ascii: "{") : UInt8(ascii: "[") }
+    fileprivate var end: UInt8 { self == .object ? UInt8(ascii: "}") : UInt8(ascii: "]") }
+  }
+
+  /// Begins a container, under a key where it stands in an object.
+  mutating func begin(_ container: Container, _ key: String? = nil) {
+    place(key)
+    bytes.append(container.start)
+    level += 1
+    isFirst = true
+  }
+
+  /// Ends the container begun last, even if nothing stands in it.
+  mutating func end(_ container: Container) {
+    level -= 1
+    if isIndented, !isFirst { breakLine() }
+    bytes.append(container.end)
+    isFirst = false
+  }
+
+  /// An object, unless the body writes nothing.
+  public mutating func object(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) { fill(.object, key, body) }
+
+  /// An array, unless the body writes nothing and it need not be there.
+  public mutating func array(
+    _ key: String? = nil, isRequired: Bool = false, _ body: (inout JSONWriter) -> Void
+  ) {
+    fill(.array, key, body, isRequired: isRequired)
+  }
+
+  private mutating func fill(
+    _ container: Container, _ key: String?, _ body: (inout JSONWriter) -> Void, isRequired: Bool = false
+  ) {
+    let before = (count: bytes.count, isFirst: isFirst)
+    begin(container, key)
+    body(&self)
+    guard isFirst, !isRequired else { return end(container) }
+    level -= 1
+    bytes.removeSubrange(before.count...)
+    isFirst = before.isFirst
+  }
+
+  private mutating func place(_ key: String?) {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    if isIndented, level > 0 { breakLine() }
+    isFirst = false
+    guard let key else { return }
+    quote(key.utf8.span)
+    bytes.append(UInt8(ascii: ":"))
+    if isIndented { bytes.append(0x20) }
+  }
+
+  private mutating func breakLine() {
+    bytes.append(0x0A)
+    for _ in 0..<level * 2 { bytes.append(0x20) }
+  }
+}
+
+// MARK: - Values
+
+extension JSONWriter {
+  /// A string of UTF-8.
+  mutating func string(_ key: String?, _ text: borrowing Span<UInt8>) {
+    place(key)
+    quote(text)
+  }
+
+  /// A string.
+  public mutating func string(_ key: String?, _ text: String) { string(key, text.utf8.span) }
+
+  /// A number by its digits, which are those of JSON (RFC 8259, 6).
+  mutating func number(_ key: String?, _ digits: String) {
+    place(key)
+    bytes += digits.utf8
+  }
+
+  /// A whole number.
+  public mutating func number(_ key: String?, _ value: Int) { number(key, String(value)) }
+
+  /// True or false.
+  public mutating func bool(_ key: String?, _ value: Bool) {
+    place(key)
+    bytes += (value ? "true" : "false").utf8
+  }
+
+  /// The text between quotation marks; what RFC 8259, 7 forbids in it is escaped, and what would steer a terminal.
+  private mutating func quote(_ text: borrowing Span<UInt8>) {
+    bytes.append(UInt8(ascii: "\""))
+    var (start, index) = (0, 0)
+    while index < text.count {
+      let byte = text[index]
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        bytes.append(copying: text.extracting(start..<index))
+        escape(byte)
+        start = index + 1
+      } else if Self.isSuspect(byte), let scalar = text.scalar(at: index), !Printable.isSafe(scalar) {
+        bytes.append(copying: text.extracting(start..<index))
+        escape(scalar)
+        start = index + UTF8.width(scalar)
+        index = start - 1
+      }
+      index += 1
+    }
+    bytes.append(copying: text.extracting(start..<text.count))
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a scalar that begins with this byte may have to be escaped: most letters never have.
+  private static func isSuspect(_ byte: UInt8) -> Bool {
+    guard byte >= 0x7F else { return false }
+    return switch byte {
+    case 0x7F, 0xC2, 0xCD, 0xD8, 0xE1...0xE3, 0xEF...: true
+    default: false
+    }
+  }
+
+  /// `\uXXXX`, two of them for what lies beyond the basic plane.
+  private mutating func escape(_ scalar: Unicode.Scalar) {
+    for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+      let digits = String(unit, radix: 16)
+      bytes += "\\u".utf8
+      bytes += String(repeating: "0", count: 4 - digits.utf8.count).utf8
+      bytes += digits.utf8
+    }
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case 0x0A: bytes += "\\n".utf8
+    case 0x0D: bytes += "\\r".utf8
+    case 0x09: bytes += "\\t".utf8
+    case 0x08: bytes += "\\b".utf8
+    case 0x0C: bytes += "\\f".utf8
+    case 0..<0x20:
+      bytes += "\\u00".utf8
+      bytes += String(byte >> 4, radix: 16).utf8
+      bytes += String(byte & 15, radix: 16).utf8
+    default: bytes += [UInt8(ascii: "\\"), byte]
+    }
+  }
+}
+
+extension Span<UInt8> {
+  /// The scalar that begins at an index; nil where the bytes end before it does.
+  fileprivate func scalar(at index: Int) -> Unicode.Scalar? {
+    let first = UInt32(self[index])
+    let width = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    guard index + width <= count else { return nil }
+    var value = width == 1 ? first : first & (0x7F >> UInt32(width))
+    for offset in 0..<width where offset > 0 { value = value << 6 | UInt32(self[index + offset]) & 0x3F }
+    return Unicode.Scalar(value)
+  }
+}
