@@ -1,0 +1,244 @@
+/// Writes YAML as a careful person would type it: plain where that is safe, several lines as block text, short lists and
+/// mappings within a line, every script as it is. What is written reads back as the same texts.
+struct YAMLWriter: Sendable {
+  /// How many columns a line with braces or brackets may have.
+  static let width = 100
+  /// libyaml finds the colon of a key only within 1024 characters; a longer one is written with `? `.
+  private static let keyLimit = 1000
+
+  /// What was written so far.
+  private(set) var bytes: [UInt8] = []
+  private var lineStart = 0
+
+  init() {}
+
+  /// Forgets what was written and keeps the memory.
+  mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    lineStart = 0
+  }
+
+  /// Writes `key: value` and ends the line; the key stands in the column `indent`, from 0.
+  mutating func entry(_ key: String, _ value: YAMLValue, indent: Int = 0) {
+    spaces(indent)
+    openEntry(key, indent: indent)
+    self.value(value, indent: indent)
+    newline()
+  }
+
+  /// Writes what stands behind `key:`, from the space on, without the end of the last line.
+  mutating func value(_ value: YAMLValue, indent: Int) {
+    if case .scalar(let text, let kind) = value {
+      append(" ")
+      return scalar(text, as: kind, at: .block(column: indent + 2))
+    }
+    guard !fitsFlow(value) else { return }
+    newline()
+    spaces(indent + 2)
+    block(value, indent: indent + 2)
+  }
+
+  /// Writes a value on one line within braces or brackets.
+  mutating func flow(_ value: YAMLValue) {
+    switch value {
+    case .scalar(let text, let kind): scalar(text, as: kind, at: .flow)
+    case .sequence(let items):
+      append("[")
+      for (index, item) in items.enumerated() {
+        if index > 0 { append(", ") }
+        flow(item)
+      }
+      append("]")
+    case .mapping(let entries):
+      append("{")
+      for (index, entry) in entries.enumerated() {
+        if index > 0 { append(", ") }
+        flow(entry)
+      }
+      append("}")
+    }
+  }
+
+  /// Writes `key: value` within a line.
+  mutating func flow(_ entry: YAMLEntry) {
+    let start = bytes.count
+    scalar(entry.key, as: .text, at: .flow)
+    if bytes.count - start > Self.keyLimit { bytes.insert(contentsOf: "? ".utf8, at: start) }
+    append(": ")
+    flow(entry.value)
+  }
+
+  /// Writes a scalar; block text begins with `|` and goes on to the end of its last line, which stays open.
+  mutating func scalar(_ text: String, as kind: YAMLScalarKind, at position: YAMLPosition) {
+    let span = text.utf8Span.span
+    switch YAMLScalar.spelling(of: span, as: kind, at: position) {
+    case .plain: append(span)
+    case .singleQuoted: singleQuoted(span)
+    case .doubleQuoted: doubleQuoted(span)
+    case .literal:
+      if case .block(let column) = position { literal(span, column: column) }
+    }
+  }
+
+  /// The lines of a collection; the first begins where the writer stands.
+  private mutating func block(_ value: YAMLValue, indent: Int) {
+    switch value {
+    case .scalar(let text, let kind): scalar(text, as: kind, at: .block(column: indent))
+    case .sequence(let items):
+      for (index, item) in items.enumerated() {
+        if index > 0 { newLine(indent: indent) }
+        append("-")
+        self.item(item, indent: indent)
+      }
+    case .mapping(let entries):
+      for (index, entry) in entries.enumerated() {
+        if index > 0 { newLine(indent: indent) }
+        openEntry(entry.key, indent: indent)
+        self.value(entry.value, indent: indent)
+      }
+    }
+  }
+
+  private mutating func item(_ value: YAMLValue, indent: Int) {
+    guard !fitsFlow(value) else { return }
+    append(" ")
+    block(value, indent: indent + 2)
+  }
+
+  /// Writes a space and the collection on this line where it fits there, else nothing.
+  private mutating func fitsFlow(_ value: YAMLValue) -> Bool {
+    guard value.isFlat else { return false }
+    let start = bytes.count
+    append(" ")
+    flow(value)
+    if column <= Self.width || value.isEmptyCollection { return true }
+    bytes.removeLast(bytes.count - start)
+    return false
+  }
+
+  private mutating func openEntry(_ key: String, indent: Int) {
+    let start = bytes.count
+    scalar(key, as: .text, at: .key)
+    if bytes.count - start > Self.keyLimit {
+      bytes.insert(contentsOf: "? ".utf8, at: start)
+      newLine(indent: indent)
+    }
+    append(":")
+  }
+
+  /// How many characters stand on the line.
+  private var column: Int {
+    bytes[lineStart...].reduce(0) { $0 + (YAMLCharacters.isContinuation($1) ? 0 : 1) }
+  }
+
+  private mutating func newLine(indent: Int) {
+    newline()
+    spaces(indent)
+  }
+
+  private mutating func newline() {
+    bytes.append(0x0A)
+    lineStart = bytes.count
+  }
+
+  private mutating func spaces(_ count: Int) {
+    for _ in 0..<count { bytes.append(0x20) }
+  }
+
+  private mutating func append(_ text: StaticString) {
+    // A static string of ASCII is a pointer to as many bytes as it says, for as long as the program runs.
+    unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  private mutating func append(_ text: Span<UInt8>) {
+    // The bytes are read within the closure only.
+    unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+  }
+}
+
+// MARK: Quotes and blocks
+
+extension YAMLWriter {
+  private mutating func singleQuoted(_ text: Span<UInt8>) {
+    bytes.append(UInt8(ascii: "'"))
+    for index in text.indices {
+      if text[index] == UInt8(ascii: "'") { bytes.append(UInt8(ascii: "'")) }
+      bytes.append(text[index])
+    }
+    bytes.append(UInt8(ascii: "'"))
+  }
+
+  private mutating func doubleQuoted(_ text: Span<UInt8>) {
+    bytes.append(UInt8(ascii: "\""))
+    var index = 0
+    while index < text.count {
+      index += escaped(text, at: index)
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Writes the character at an index, or one byte of it.
+  ///
+  /// - Returns: how many bytes of the text that was.
+  private mutating func escaped(_ text: Span<UInt8>, at index: Int) -> Int {
+    let byte = text[index]
+    switch byte {
+    case UInt8(ascii: "\""): append("\\\"")
+    case UInt8(ascii: "\\"): append("\\\\")
+    case 0x0A: append("\\n")
+    case 0x09: append("\\t")
+    case 0x0D: append("\\r")
+    case 0..<0x20, 0x7F: hexEscape(UInt32(byte))
+    case 0xC2, 0xE2, 0xEF:
+      func next(_ offset: Int) -> UInt8 { index + offset < text.count ? text[index + offset] : 0 }
+      guard YAMLScalar.isEscaped(byte, next(1), next(2)), let (scalar, width) = YAMLCharacters.decode(text, at: index)
+      else { fallthrough }
+      hexEscape(scalar.value)
+      return width
+    default: bytes.append(byte)
+    }
+    return 1
+  }
+
+  /// `\x7F` or `\uFEFF`; LS, PS and NEL have letters of their own.
+  private mutating func hexEscape(_ value: UInt32) {
+    switch value {
+    case 0x85: append("\\N")
+    case 0x2028: append("\\L")
+    case 0x2029: append("\\P")
+    default:
+      append(value < 0x100 ? "\\x" : "\\u")
+      for shift in stride(from: value < 0x100 ? 4 : 12, through: 0, by: -4) {
+        let digit = UInt8(value >> UInt32(shift) & 0xF)
+        bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10)
+      }
+    }
+  }
+
+  /// A literal block: the header says what becomes of the breaks at the end, and how far the lines are indented where
+  /// the first of them begins with a blank.
+  private mutating func literal(_ text: Span<UInt8>, column: Int) {
+    var end = text.count
+    while end > 0, text[end - 1] == 0x0A { end -= 1 }
+    append("|")
+    if Self.beginsBlank(text) { append("2") }
+    let breaks = text.count - end
+    if breaks != 1 { append(breaks == 0 ? "-" : "+") }
+    var start = 0
+    while start <= end {
+      var lineEnd = start
+      while lineEnd < end, text[lineEnd] != 0x0A { lineEnd += 1 }
+      newline()
+      if lineEnd > start { spaces(column) }
+      append(text.extracting(start..<lineEnd))
+      start = lineEnd + 1
+    }
+    for _ in 0..<max(breaks - 1, 0) { newline() }
+  }
+
+  /// Whether the first line that has any character begins with a space or a tab.
+  private static func beginsBlank(_ text: Span<UInt8>) -> Bool {
+    for index in text.indices where text[index] != 0x0A { return text[index] == 0x20 || text[index] == 0x09 }
+    return false
+  }
+}
