@@ -1,0 +1,46 @@
+/// The names of episode files in one folder: `DATE-slug.yaml`, each given once.
+struct EpisodeFileNames {
+  /// Bytes of UTF-8 before `.yaml`: file systems take 255, and sync tools add to it.
+  static let limit = 180
+  private static let suffix = ".yaml"
+
+  /// As they compare.
+  private var taken: Set<String>
+  /// The number to try next for a stem that was asked for before, so that a thousand of one title cost no more than others.
+  private var numbers: [String: Int] = [:]
+
+  /// - Parameter names: All names in the folder.
+  init(taken names: some Sequence<String>) {
+    taken = Set(names.map(\.foldedName))
+  }
+
+  /// A name that nothing in the folder has, taken from now on.
+  /// - Parameters:
+  ///   - date: `2015-11-28`, in the episode's own offset; nil where it has none.
+  ///   - title: As the episode says it; nil where it has none.
+  mutating func name(date: String?, title: String?) -> String {
+    let day = Slug(date ?? "").prefix(bytes: 32)
+    let slug = Slug(title ?? "")
+    let stem = Self.stem(day, slug, room: Self.limit)
+    if take(stem) { return stem + Self.suffix }
+    let key = stem.foldedName
+    var number = numbers[key] ?? 2
+    while true {
+      let tail = "-\(number)"
+      let numbered = Self.stem(day, slug, room: Self.limit - tail.utf8.count) + tail
+      number += 1
+      numbers[key] = number
+      if take(numbered) { return numbered + Self.suffix }
+    }
+  }
+
+  private mutating func take(_ stem: String) -> Bool {
+    taken.insert((stem + Self.suffix).foldedName).inserted
+  }
+
+  private static func stem(_ day: String, _ slug: Slug, room: Int) -> String {
+    let start = (day.isEmpty ? "undated" : day) + "-"
+    let rest = slug.prefix(bytes: room - start.utf8.count)
+    return start + (rest.isEmpty ? "episode" : rest)
+  }
+}

@@ -1,0 +1,43 @@
+/// A path as the system compares it: by its bytes. To Swift two texts are equal when Unicode holds them so, and a `/` with
+/// a mark upon it is a character of its own; to the system the ones are two files and the other parts two names.
+struct PathKey: Hashable {
+  let text: String
+
+  init(_ text: String) {
+    self.text = text
+  }
+
+  static func == (a: Self, b: Self) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
+
+  func hash(into hasher: inout Hasher) {
+    for byte in text.utf8 { hasher.combine(byte) }
+  }
+}
+
+extension StringProtocol {
+  /// Whether the bytes of a path begin with those.
+  func startsWithBytes(of start: String) -> Bool { utf8.starts(with: start.utf8) }
+
+  /// Whether the bytes of a path end with those.
+  func endsWithBytes(of end: String) -> Bool { utf8.suffix(end.utf8.count).elementsEqual(end.utf8) }
+}
+
+extension String {
+  private static let slash = UInt8(ascii: "/")
+
+  /// The names of a path; an empty one where a slash stands at an end or beside another.
+  var pathNames: [Substring] {
+    utf8.split(separator: Self.slash, omittingEmptySubsequences: false).map { Substring($0) }
+  }
+
+  /// A path's last name, and what stands before its slash: nil without one.
+  var pathParts: (folder: Substring?, name: Substring) {
+    guard let slash = utf8.lastIndex(of: Self.slash) else { return (nil, self[...]) }
+    return (self[..<slash], self[utf8.index(after: slash)...])
+  }
+
+  /// Whether a name, or any name of a path, begins with a dot.
+  var isHidden: Bool {
+    pathNames.contains { $0.utf8.first == UInt8(ascii: ".") }
+  }
+}

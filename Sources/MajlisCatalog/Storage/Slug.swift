@@ -1,0 +1,75 @@
+@_spi(_Unicode) internal import Swift
+
+/// A title as a part of a file's name: lower case, letters and digits of every script as they are, `-` for each run of
+/// everything else, in NFC.
+struct Slug: Equatable {
+  /// Empty where the title has neither letter nor digit.
+  let text: String
+
+  init(_ title: String) {
+    var slug = String.UnicodeScalarView()
+    var isBroken = false
+    for scalar in title.lowercased().unicodeScalars {
+      switch Part(scalar) {
+      case .letter:
+        if isBroken, !slug.isEmpty { slug.append("-") }
+        slug.append(scalar)
+        isBroken = false
+      case .mark where !slug.isEmpty && !isBroken: slug.append(scalar)
+      case .mark, .other: isBroken = true
+      case .nothing: break
+      }
+    }
+    text = String(slug).normalizedNFC
+  }
+
+  /// The slug cut to so many bytes of UTF-8, between two characters and not behind a `-`.
+  func prefix(bytes limit: Int) -> String {
+    var prefix = ""
+    var count = 0
+    for character in text {
+      count += character.utf8.count
+      guard count <= limit else { break }
+      prefix.append(character)
+    }
+    while prefix.utf8.last == UInt8(ascii: "-") { prefix.removeLast() }
+    return prefix
+  }
+}
+
+/// What a scalar is to a slug.
+private enum Part {
+  case letter
+  /// Belongs to the letter before it, as an accent or a vowel sign of Devanagari does.
+  case mark
+  /// Says how the letter before it is drawn.
+  case nothing
+  case other
+
+  init(_ scalar: Unicode.Scalar) {
+    let properties = scalar.properties
+    switch properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber:
+      self = properties.isDefaultIgnorableCodePoint ? .other : .letter
+    case .nonspacingMark, .spacingMark:
+      self = properties.isDefaultIgnorableCodePoint ? .nothing : .mark
+    default:
+      self = .other
+    }
+  }
+}
+
+extension String {
+  /// Unicode's composed form. The standard library compares by it and keeps it to itself, under an underscore.
+  var normalizedNFC: String {
+    var scalars = String.UnicodeScalarView()
+    scalars.append(contentsOf: _nfc)
+    return String(scalars)
+  }
+
+  /// Unicode's decomposed form: letters apart from their marks.
+  var normalizedNFD: [Unicode.Scalar] { Array(_nfd) }
+
+  /// The form in which two names are the same on a file system that ignores case or normalization.
+  var foldedName: String { normalizedNFC.uppercased().lowercased().normalizedNFC }
+}

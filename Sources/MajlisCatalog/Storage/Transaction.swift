@@ -1,0 +1,166 @@
+internal import Glibc
+
+/// Changes to a catalog that are made all together or not at all, whatever interrupts them.
+///
+/// Files are staged in `.majlis/tmp`; `commit` makes them durable, writes down in a journal where each belongs, and gives
+/// them their places. The journal getting its name is the instant before which nothing has happened and after which
+/// everything will: this run, or the next that comes, finishes what it says.
+final class Transaction {
+  private struct Staged {
+    let number: Int
+    let target: CatalogPath
+    let isReplacing: Bool
+  }
+
+  /// Held, and so locked, until the end of the run.
+  private var work: WorkFolder?
+  /// The catalog as it is without what is staged.
+  let catalog: Folder
+  private let staging: Folder
+  private let journal = Journal()
+  private var targets: TargetFolders
+  private var files: [Staged] = []
+  private var indexes: [PathKey: Int] = [:]
+  private var folders: [CatalogPath] = []
+  /// The number of the next file that is staged; never used twice in a run.
+  private var next = 1
+
+  /// Starts a run, alone: others who write are waited for. What an interrupted one left is finished or removed.
+  static func begin(in catalog: Folder, patience: Duration = FileLock.patience) throws(SystemFault) -> Transaction {
+    let work = try WorkFolder.locked(in: catalog, patience: patience)
+    do throws(SystemFault) {
+      try work.recover()
+      return try Transaction(work)
+    } catch {
+      work.discard()
+      throw error
+    }
+  }
+
+  private init(_ work: WorkFolder) throws(SystemFault) {
+    staging = try work.makeStaging(spare: journal.name(of: 0))
+    (catalog, targets, self.work) = (work.catalog, TargetFolders(work.catalog), work)
+  }
+
+  deinit {
+    rollback()
+  }
+
+  private var lockedWork: WorkFolder {
+    guard let work else { preconditionFailure("a transaction ends with its commit") }
+    return work
+  }
+
+  var isEmpty: Bool { files.isEmpty && folders.isEmpty }
+}
+
+// What will be changed.
+extension Transaction {
+  /// Stages a file. Its bytes are not kept in memory.
+  /// - Parameters:
+  ///   - path: Its place below `feeds/` or `episodes/`; the folders on the way are made with it.
+  ///   - isReplacing: Whether it may take the place of a file, in the catalog or staged. Else such a file is a fault: here
+  ///     when it is staged, at the commit when it lies in the catalog.
+  func stage(_ bytes: Span<UInt8>, as path: String, replacing isReplacing: Bool = false) throws(SystemFault) {
+    let target = try CatalogPath(file: path)
+    let index = indexes[PathKey(path)]
+    guard index == nil || isReplacing else { throw SystemFault(.open, catalog.path(of: path), errno: EEXIST) }
+    let mode = isReplacing ? try mode(of: target) : nil
+    let number = next
+    next += 1
+    try staging.write(bytes, as: journal.name(of: number), mode: mode, naming: self.catalog.path(of: path))
+    try keep(Staged(number: number, target: target, isReplacing: isReplacing), at: index)
+  }
+
+  /// Stages a file.
+  func stage(_ bytes: [UInt8], as path: String, replacing isReplacing: Bool = false) throws(SystemFault) {
+    try stage(bytes.span, as: path, replacing: isReplacing)
+  }
+
+  /// Stages a folder: `feeds`, `episodes` or one below, that is to be there even without a file.
+  func stage(folder path: String) throws(SystemFault) {
+    folders.append(try CatalogPath(folder: path))
+  }
+
+  /// The bytes of a staged file; nil where none is staged for this place.
+  func staged(_ path: String, limit: Int = .max) throws(SystemFault) -> [UInt8]? {
+    guard let index = indexes[PathKey(path)] else { return nil }
+    return try File.read(journal.name(of: files[index].number), in: staging, limit: limit)
+  }
+
+  /// Throws away all that is staged so far.
+  func restart() throws(SystemFault) {
+    for file in files { try staging.remove(journal.name(of: file.number)) }
+    files.removeAll()
+    indexes.removeAll()
+    folders.removeAll()
+  }
+
+  private func keep(_ file: Staged, at index: Int?) throws(SystemFault) {
+    guard let index else {
+      indexes[PathKey(file.target.text)] = files.count
+      files.append(file)
+      return
+    }
+    try staging.remove(journal.name(of: files[index].number))
+    // That it may replace a file of the catalog holds only when both said so.
+    let isReplacing = file.isReplacing && files[index].isReplacing
+    files[index] = Staged(number: file.number, target: file.target, isReplacing: isReplacing)
+  }
+
+  /// The permissions of the file that will be replaced, which its successor gets; nil where there is none.
+  private func mode(of target: CatalogPath) throws(SystemFault) -> mode_t? {
+    guard let status = try targets.existing(target.folder)?.status(of: target.name) else { return nil }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw SystemFault(.open, catalog.path(of: target.text), .notRegular)
+    }
+    return status.st_mode & 0o777
+  }
+}
+
+// Changing it.
+extension Transaction {
+  /// Makes all the changes and ends the run; with nothing staged, without a trace. When this throws, nothing was changed,
+  /// or all is decided and the next command finishes it.
+  func commit() throws(SystemFault) {
+    defer { rollback() }
+    guard !isEmpty else { return }
+    try checkTargets()
+    var journal = journal
+    journal.steps += folders.map { .folder($0.text) }
+    journal.steps += files.map { .file(number: $0.number, path: $0.target.text) }
+    try lockedWork.commit(journal)
+    try lockedWork.finish(journal)
+  }
+
+  /// Ends the run: whatever is not committed is as if it had never been.
+  func rollback() {
+    work?.discard()
+    work = nil
+  }
+
+  /// Finds beforehand what would go wrong when it can no longer be taken back.
+  private func checkTargets() throws(SystemFault) {
+    let paths = Set((files.map(\.target.folder) + folders.map(\.text)).map(PathKey.init))
+    var present: [PathKey: Folder] = [:]
+    for path in paths {
+      present[path] = try targets.existing(path.text)
+      try check(try nearest(path.text))
+    }
+    for file in files where !file.isReplacing {
+      guard let folder = present[PathKey(file.target.folder)], try folder.exists(file.target.name) else { continue }
+      throw SystemFault(.rename, catalog.path(of: file.target.text), errno: EEXIST)
+    }
+  }
+
+  /// The folder, or the one above it that is there.
+  private func nearest(_ path: String) throws(SystemFault) -> Folder {
+    if let folder = try targets.existing(path) { return folder }
+    return try nearest(try CatalogPath(folder: path).folder)
+  }
+
+  private func check(_ folder: Folder) throws(SystemFault) {
+    try folder.checkWritable()
+    guard try folder.device() == catalog.device() else { throw SystemFault(.rename, folder.path, errno: EXDEV) }
+  }
+}
