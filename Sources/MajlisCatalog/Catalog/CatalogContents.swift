@@ -1,0 +1,79 @@
+internal import MajlisFeed
+
+/// The feeds of a catalog and which episode files belong to which, as they were at one instant.
+struct CatalogContents {
+  let catalog: Catalog
+  let feeds: [FeedFile]
+  /// All episode files, in the order of their paths.
+  let episodePaths: [String]
+  /// Files that are there and cannot be read.
+  private(set) var findings: [Finding] = []
+  private let snapshot: Snapshot
+
+  /// Reads a catalog; the body may be called again when somebody has changed it meanwhile.
+  static func read<Result>(_ catalog: Catalog, _ body: (CatalogContents) throws -> Result) throws -> Result {
+    try Snapshot.read(catalog.folder) { snapshot in try body(CatalogContents(catalog, snapshot)) }
+  }
+
+  private init(_ catalog: Catalog, _ snapshot: Snapshot) throws(SystemFault) {
+    (self.catalog, self.snapshot) = (catalog, snapshot)
+    let files = try snapshot.yamlFiles(below: "feeds")
+    let episodes = try snapshot.yamlFiles(below: "episodes")
+    episodePaths = episodes.paths
+    findings = (files.skipped + episodes.skipped).map { Finding($0) }
+    var feeds: [FeedFile] = []
+    for path in files.paths where path.filter({ $0 == "/" }).count == 1 {
+      feeds.append(FeedFile(try Self.file(path, catalog, snapshot, as: Lexicon.feed)))
+    }
+    self.feeds = feeds
+  }
+
+  private static func file(
+    _ path: String, _ catalog: Catalog, _ snapshot: Snapshot, as vocabulary: Int
+  ) throws(SystemFault) -> CatalogFile {
+    let bytes = try snapshot.read(path, limit: CatalogFile.limit)
+    return CatalogFile(bytes, path: path, shown: catalog.shown(path), as: vocabulary)
+  }
+
+  /// The feed of a name, or the only one there is.
+  func feed(_ name: String?) throws(CatalogFault) -> FeedFile {
+    let names = feeds.map(\.name)
+    guard let name else {
+      guard feeds.count <= 1 else { throw .severalFeeds(names) }
+      guard let only = feeds.first else { throw .notFound(catalog.folder.path) }
+      return only
+    }
+    guard let feed = feeds.first(where: { $0.name == name }) else { throw .noSuchFeed(name, known: names) }
+    return feed
+  }
+
+  /// The paths of a feed's episodes: those that its patterns name, else those that no other feed's patterns name.
+  func paths(of feed: FeedFile) -> [String] {
+    let own = feed.patterns.map { GlobPattern("episodes/\($0)") }
+    if !own.isEmpty { return episodePaths.filter { path in own.contains { $0.matches(path) } } }
+    let others = feeds.filter { $0.name != feed.name }.flatMap(\.patterns).map { GlobPattern("episodes/\($0)") }
+    return others.isEmpty ? episodePaths : episodePaths.filter { path in !others.contains { $0.matches(path) } }
+  }
+
+  /// The episodes of a feed.
+  func episodes(of feed: FeedFile) throws(SystemFault) -> [CatalogFile] {
+    var tree = YAMLTree()
+    var episodes: [CatalogFile] = []
+    for path in paths(of: feed) {
+      let bytes = try snapshot.read(path, limit: CatalogFile.limit)
+      tree.read(bytes.span)
+      episodes.append(CatalogFile(tree, path: path, shown: catalog.shown(path), as: Lexicon.item))
+    }
+    return episodes
+  }
+
+  /// The text of a file.
+  func source(of path: String) throws(SystemFault) -> [UInt8] { try snapshot.read(path, limit: CatalogFile.limit) }
+}
+
+extension Finding {
+  /// A file that the system does not give.
+  init(_ fault: SystemFault) {
+    self.init(fault.cause == .notRegular ? .fileNotRegular : .fileUnreadable, subject: fault.path, detail: fault.reason)
+  }
+}

@@ -1,0 +1,74 @@
+internal import MajlisFeed
+
+/// A file of the catalog as it was read: its text, what it says, and what is wrong with it.
+struct CatalogFile: Sendable {
+  /// Its path from the catalog's folder.
+  let path: String
+  /// How it is called in messages.
+  let shown: String
+  /// What it says.
+  var record: Record
+  /// What cannot be carried, and keys that nobody knows.
+  var findings: [Finding]
+
+  /// More bytes than this are no file that people keep.
+  static let limit = 16 << 20
+
+  /// Reads the text of a file by a vocabulary.
+  init(_ bytes: [UInt8], path: String, shown: String, as vocabulary: Int) {
+    var tree = YAMLTree()
+    tree.read(bytes.span)
+    self.init(tree, path: path, shown: shown, as: vocabulary)
+  }
+
+  init(_ tree: YAMLTree, path: String, shown: String, as vocabulary: Int) {
+    let (record, findings) = RecordReading.read(tree, as: vocabulary)
+    (self.path, self.shown, self.record) = (path, shown, record)
+    self.findings = findings.map { finding in
+      var finding = finding
+      finding.file = shown
+      return finding
+    }
+  }
+
+  /// Whether a feed can be made of it.
+  var isCarried: Bool { !findings.contains { $0.severity == .error } }
+}
+
+/// A show: what it says of itself, and how its feed is to be made.
+struct FeedFile: Sendable {
+  /// The name of its file without `.yaml`.
+  let name: String
+  var file: CatalogFile
+
+  init(_ file: CatalogFile) {
+    let last = file.path.split(separator: "/").last ?? ""
+    name = String(last.prefix { $0 != "." })
+    self.file = file
+  }
+
+  var record: Record { file.record }
+  /// The dialect that its feed has when nobody asks for another.
+  var dialect: Dialect { record.value(FeedTerm.format).flatMap { Dialect(rawValue: $0) } ?? .rss }
+  /// The version of RSS that its root names.
+  var version: String { record.value(FeedTerm.version) ?? "2.0" }
+  /// Minutes east of UTC for dates that name no offset.
+  var zone: Int { record.read(FeedTerm.timezone) { FeedDate.offset(reading: $0) } ?? 0 }
+  /// How many items its feed carries; nil for all.
+  var limit: Int? { record.read(FeedTerm.limit) { WholeNumber(reading: $0)?.value } }
+  /// In which order its items stand.
+  var order: EpisodeOrder { record.value(FeedTerm.order).flatMap { EpisodeOrder(rawValue: $0) } ?? .newestFirst }
+  /// Which episodes are its own; empty for those that nobody else claims.
+  var patterns: [String] { record.values(FeedTerm.episodes) }
+  /// What stands in its `xml-stylesheet` instructions.
+  var stylesheets: [String] { record.values(FeedTerm.stylesheet) }
+
+  /// Its namespaces as its source spelled them.
+  var bindings: [DocumentHead.Binding] {
+    guard let node = record.first(FeedTerm.namespaces) else { return [] }
+    return record.children(of: node).filter { record.nodes[$0].term == .foreignAttribute }.map {
+      let (prefix, uri) = record.foreignAttribute($0)
+      return DocumentHead.Binding(prefix: prefix, uri: uri)
+    }
+  }
+}

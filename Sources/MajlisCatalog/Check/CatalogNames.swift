@@ -1,0 +1,44 @@
+internal import MajlisFeed
+
+/// What is wrong with the names of files, and with the names of persons beside those that the feed's file knows.
+extension CatalogContents {
+  /// Names that steer a terminal, and names that are one on systems that do not tell letter case.
+  var nameFindings: [Finding] {
+    var seen: [String: String] = [:]
+    var findings: [Finding] = []
+    for path in feeds.map(\.file.path) + episodePaths {
+      let shown = catalog.shown(path)
+      if path.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F || $0.value == 0xFFFD }) {
+        findings.append(Finding(.fileName, subject: shown, detail: "a control character", file: shown))
+      }
+      if let other = seen.updateValue(shown, forKey: path.lowercased()) {
+        findings.append(Finding(.slugCollision, subject: shown, detail: other, file: shown))
+      }
+    }
+    return findings
+  }
+}
+
+/// The persons that a feed's file names, and who may be meant by another name.
+struct KnownPersons {
+  private let names: [String]
+
+  init(_ feed: Record) {
+    names = feed.all(FeedTerm.person).compactMap { feed.text(PartTerm.personName, in: $0) }
+  }
+
+  /// Names in an episode that are nearly one of them.
+  func doubts(in file: CatalogFile) -> [Finding] {
+    guard !names.isEmpty else { return [] }
+    return file.record.all(ItemTerm.person).compactMap { doubt(file, $0) }
+  }
+
+  private func doubt(_ file: CatalogFile, _ person: Int) -> Finding? {
+    guard let node = file.record.first(PartTerm.personName, in: person),
+      case let name = file.record.text(of: node), !names.contains(name),
+      let meant = NearMiss.nearest(name, among: names)
+    else { return nil }
+    let place = Origin(packed: file.record.nodes[node].origin).place
+    return Finding(.personUnknown, at: place, subject: "person", value: name, detail: meant, file: file.shown)
+  }
+}

@@ -1,0 +1,183 @@
+internal import Glibc
+public import MajlisFeed
+
+/// What a check found.
+public struct CheckOutcome: Sendable {
+  /// Everything that is wrong, file by file.
+  public internal(set) var findings: [Finding] = []
+  /// How many feeds and episodes were looked at.
+  public internal(set) var feedCount = 0
+  /// How many episodes or items were looked at.
+  public internal(set) var itemCount = 0
+
+  /// Nothing looked at yet.
+  public init() {}
+
+  /// Adds what another check found.
+  public mutating func add(_ other: CheckOutcome) {
+    findings += other.findings
+    feedCount += other.feedCount
+    itemCount += other.itemCount
+  }
+}
+
+extension CheckOutcome {
+  /// Checks a feed document, item by item.
+  ///
+  /// - Throws: `SystemFault` when the source cannot be read.
+  ///
+  /// - Parameter now: seconds since 1970, for dates that lie in the future; nil to let them pass.
+  public init(document source: FeedSource, now: Int? = nil) throws {
+    let reading = try source.read { DocumentCheck(now: now) }
+    let check = reading.handler
+    check.finish(reading.reader, isWhole: reading.failure == nil)
+    let found = source.repairs + check.findings + [reading.failure].compactMap { $0 }
+    findings = (reading.failure == nil ? found.inOrder : found).map { $0.named(source.name) }
+    (feedCount, itemCount) = (1, reading.reader.itemCount)
+  }
+}
+
+/// Checks the items of a document as they come.
+private final class DocumentCheck: FeedHandler {
+  private var fold = FindingFold()
+  private var checker: Checker
+
+  init(now: Int?) {
+    checker = Checker(now: now)
+  }
+
+  var findings: [Finding] { fold.findings }
+
+  func item(_ item: borrowing Record, from reader: FeedReader) throws {
+    fold.add(reader.takeFindings())
+    fold.add(checker.check(item, .item, in: reader))
+  }
+
+  /// What is only known behind the last item. Of a document that broke off nothing can be said to be missing.
+  func finish(_ reader: FeedReader, isWhole: Bool) {
+    fold.add(reader.takeFindings())
+    guard isWhole else { return }
+    fold.add(checker.check(reader.head, reader.rootPlaces))
+    fold.add(checker.check(reader.feed, .feed, in: reader))
+    fold.add(checker.check(size: reader.byteCount, reader.rootPlaces))
+    fold.add(checker.finish())
+  }
+}
+
+extension Place {
+  /// Where a file begins.
+  static let start = Place(line: 1, column: 1)
+}
+
+// MARK: - The catalog
+
+extension Catalog {
+  /// Checks every feed of the catalog with its episodes.
+  public func checking() throws -> CheckOutcome {
+    try CatalogContents.read(self) { contents in
+      var outcome = CheckOutcome()
+      outcome.findings = contents.findings + contents.nameFindings
+      for feed in contents.feeds {
+        let episodes = try contents.episodes(of: feed)
+        outcome.add(CheckOutcome(feed, episodes, self))
+        let persons = KnownPersons(feed.record)
+        for episode in episodes { outcome.findings += persons.doubts(in: episode) }
+        for file in [feed.file] + episodes {
+          outcome.findings += try BareValues.doubts(in: file) { try contents.source(of: file.path) }
+        }
+      }
+      return outcome
+    }
+  }
+
+  /// What is wrong with a file, by itself and beside those that the checker has seen.
+  ///
+  /// - Parameter names: the files of the episodes in the order in which they are checked.
+  func check(_ file: CatalogFile, _ kind: Checker.Kind, _ checker: inout Checker, names: [String]) -> [Finding] {
+    guard !file.findings.contains(where: \.endsReading) else { return file.findings }
+    let source = CheckedFile(shown: file.shown, names: names)
+    // A value that could not be read stands empty in the record: nothing more is to be said of it.
+    let unread = Set(file.findings.filter { $0.severity == .error }.compactMap(\.place))
+    let found = checker.check(file.record, kind, in: source).filter { finding in
+      finding.place.map { !unread.contains($0) || $0 == .start } ?? true
+    }
+    return (file.findings + found).inOrder
+  }
+}
+
+extension CheckOutcome {
+  /// Checks a feed of the catalog with its episodes.
+  init(_ feed: FeedFile, _ episodes: [CatalogFile], _ catalog: Catalog) {
+    (feedCount, itemCount) = (1, episodes.count)
+    var checker = Checker()
+    let names = episodes.map { catalog.shown($0.path) }
+    findings = catalog.check(feed.file, .feed, &checker, names: names)
+    for episode in episodes { findings += catalog.check(episode, .item, &checker, names: names) }
+    findings += checker.finish()
+  }
+}
+
+extension [Finding] {
+  /// In the order of their places.
+  var inOrder: [Finding] {
+    enumerated().sorted { a, b in
+      let (x, y) = (a.element.place ?? .start, b.element.place ?? .start)
+      return x == y ? a.offset < b.offset : x < y
+    }.map(\.element)
+  }
+}
+
+/// A file of the catalog as the checker sees it.
+struct CheckedFile: CheckedSource {
+  let shown: String
+  let names: [String]
+
+  var medium: Spelling.Medium { .catalog }
+  var file: String? { shown }
+
+  func locate(_ node: Int, in record: borrowing Record) -> Place? {
+    let place = Origin(packed: record.nodes[node].origin).place
+    return place.line > 0 ? place : .start
+  }
+
+  func name(ofItem number: Int) -> String { names.indices.contains(number - 1) ? names[number - 1] : "another episode" }
+}
+
+// MARK: - A single file
+
+extension CheckOutcome {
+  /// Checks one YAML file by itself: as a feed's where it lies in `feeds/`, else as an episode's.
+  public init(file path: String, in catalog: Catalog) throws(SystemFault) {
+    let bytes = try File.read(path, limit: CatalogFile.limit + 1)
+    let isFeed = path.pathNames.dropLast().last == "feeds"
+    let file = CatalogFile(bytes, path: path, shown: path, as: isFeed ? Lexicon.feed : Lexicon.item)
+    var checker = Checker()
+    findings = catalog.check(file, isFeed ? .feed : .item, &checker, names: [path])
+    (feedCount, itemCount) = isFeed ? (1, 0) : (0, 1)
+  }
+
+  /// Checks what lies at a path: a folder as a catalog, a YAML file, or a feed document.
+  public init(path: String, now: Int? = nil) throws {
+    if path == "-" {
+      self = try CheckOutcome(document: FeedSource(path), now: now)
+    } else if FolderTest(path).isFolder {
+      self = try Catalog(at: path).checking()
+    } else if path.endsWithBytes(of: ".yaml") || path.endsWithBytes(of: ".yml") {
+      self = try CheckOutcome(file: path, in: Catalog(becoming: "."))
+    } else {
+      self = try CheckOutcome(document: FeedSource(path), now: now)
+    }
+  }
+}
+
+/// Whether a path is that of a folder.
+private struct FolderTest {
+  let isFolder: Bool
+
+  init(_ path: String) {
+    var status = stat()
+    // `status` lives throughout the call, which fills it; the path ends with NUL.
+    let isThere = unsafe stat(path, &status) == 0
+    isFolder = isThere && status.st_mode & S_IFMT == S_IFDIR
+  }
+}

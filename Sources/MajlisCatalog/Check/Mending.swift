@@ -1,0 +1,74 @@
+internal import MajlisFeed
+
+/// What a check has corrected, or would correct, in the files of a catalog.
+public struct Mending: Sendable {
+  /// A file before and after.
+  struct File: Sendable {
+    let path: String
+    let shown: String
+    let before: [UInt8]
+    var after: [UInt8]
+    var count = 0
+  }
+
+  var files: [File] = []
+
+  /// One line: how much was corrected.
+  public var summary: String {
+    let count = files.reduce(0) { $0 + $1.count }
+    guard count > 0 else { return "nothing to correct\n" }
+    return
+      "\(count) \(count == 1 ? "value" : "values") corrected in \(files.count) \(files.count == 1 ? "file" : "files")\n"
+  }
+
+  /// The changes as a unified diff.
+  public var difference: String {
+    files.map { UnifiedDiff(old: $0.before, new: $0.after).text(named: $0.shown) }.joined()
+  }
+}
+
+extension Catalog {
+  /// Corrects what is certain in the files of the catalog, all or none. What a file says of identity is never touched: no finding
+  /// about a guid knows its own correction.
+  ///
+  /// - Parameter isDry: whether nothing is changed.
+  public func mending(isDry: Bool) throws -> Mending {
+    if isDry { return try CatalogContents.read(self) { try Mending($0) } }
+    let transaction = try Transaction.begin(in: folder)
+    let mending = try CatalogContents.read(self) { try Mending($0) }
+    for file in mending.files { try transaction.stage(file.after, as: file.path, replacing: true) }
+    if !transaction.isEmpty { try transaction.commit() } else { transaction.rollback() }
+    return mending
+  }
+}
+
+extension Mending {
+  fileprivate init(_ contents: CatalogContents) throws {
+    var findings: [Finding] = []
+    for feed in contents.feeds {
+      findings += CheckOutcome(feed, try contents.episodes(of: feed), contents.catalog).findings
+    }
+    let certain = Dictionary(grouping: findings.filter { $0.fix != nil && $0.place != nil }) { $0.file ?? "" }
+    for path in contents.feeds.map(\.file.path) + contents.episodePaths {
+      guard let own = certain[contents.catalog.shown(path)] else { continue }
+      let file = try Self.mended(path, own, contents)
+      if file.count > 0 { files.append(file) }
+    }
+  }
+
+  /// From the last value to the first, so that places stay true.
+  private static func mended(_ path: String, _ findings: [Finding], _ contents: CatalogContents) throws -> File {
+    let source = try contents.source(of: path)
+    var file = File(path: path, shown: contents.catalog.shown(path), before: source, after: source)
+    guard var edit = try? YAMLEdit(source) else { return file }
+    var done: Set<Place> = []
+    for finding in findings.sorted(by: { ($1.place ?? .start) < ($0.place ?? .start) }) {
+      guard let place = finding.place, let fix = finding.fix, done.insert(place).inserted,
+        (try? edit.replaceText(finding.value, at: place, with: fix)) != nil
+      else { continue }
+      file.count += 1
+    }
+    file.after = edit.source
+    return file
+  }
+}

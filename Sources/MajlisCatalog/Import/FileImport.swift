@@ -1,0 +1,129 @@
+internal import MajlisFeed
+
+/// Writes what a document says into a file, or compares it with what the file says.
+struct FileImport {
+  private let transaction: Transaction?
+  private let contents: CatalogContents
+  private let updates: Bool
+
+  init(_ transaction: Transaction?, _ contents: CatalogContents, updates: Bool) {
+    (self.transaction, self.contents, self.updates) = (transaction, contents, updates)
+  }
+
+  /// Stages a new file.
+  ///
+  /// - Returns: a finding where the file would be larger than those that are read.
+  func add(_ record: Record, at path: String, as vocabulary: Int) throws -> Finding? {
+    let text = RecordWriting.file(RecordWriting.entries(of: record, as: vocabulary))
+    guard text.count <= CatalogFile.limit else {
+      return Finding(.fileTooLarge, subject: contents.catalog.shown(path), detail: "\(CatalogFile.limit >> 20) MB")
+    }
+    try transaction?.stage(text, as: path)
+    return nil
+  }
+
+  /// The keys in which a file differs from what a document says; they are changed in it when that is wanted.
+  func compare(_ record: Record, with file: CatalogFile, as vocabulary: Int, registry: Record?) throws -> [String] {
+    let old = registry.map { PeopleRegistry($0).completed(file.record) } ?? file.record
+    let difference = RecordDifference(from: old, to: record, vocabulary)
+    guard !difference.isEmpty else { return [] }
+    if updates, let transaction {
+      let source = try contents.source(of: file.path)
+      try transaction.stage(difference.applied(to: source), as: file.path, replacing: true)
+    }
+    return difference.keys
+  }
+}
+
+/// In which terms two records differ.
+struct RecordDifference {
+  private let terms: [TermNumber]
+  private let new: Record
+  private let vocabulary: Int
+
+  /// What only the catalog says is no difference, nor are two spellings of the same.
+  init(from old: Record, to new: Record, _ vocabulary: Int) {
+    (self.new, self.vocabulary) = (new, vocabulary)
+    let before = RecordWriting.canonicalEntries(of: old.published(vocabulary), as: vocabulary)
+    let after = RecordWriting.canonicalEntries(of: new.published(vocabulary), as: vocabulary)
+    terms = Set(before.keys).union(after.keys).filter { Self.text(before[$0]) != Self.text(after[$0]) }.sorted {
+      $0.fileOrder < $1.fileOrder
+    }
+  }
+
+  /// As bytes: to Swift two spellings of one character are equal, in a feed they are not.
+  private static func text(_ entries: [YAMLEntry]?) -> [UInt8]? { entries.map { RecordWriting.file($0) } }
+
+  var isEmpty: Bool { terms.isEmpty }
+
+  /// The keys that differ, as the catalog calls them.
+  var keys: [String] { terms.map { Lexicon.shared.term($0)?.field.key ?? "foreign" } }
+
+  /// The file's text with the values that differ; everything else stays byte for byte.
+  func applied(to source: [UInt8]) throws -> [UInt8] {
+    var edit = try YAMLEdit(source)
+    for term in terms {
+      let entries = RecordWriting.entries(of: term, in: new)
+      let present = edit.keys { meaning(of: $0) == term }
+      for key in present where !entries.contains(where: { $0.key == key }) { try edit.remove(key) }
+      for entry in entries {
+        if present.contains(entry.key) {
+          try edit.replaceValue(of: entry.key, with: entry.value)
+        } else if let before = edit.keys({ meaning(of: $0).map { $0.fileOrder <= term.fileOrder } ?? false }).last {
+          try edit.insert(entry, after: before)
+        } else {
+          try edit.append(entry)
+        }
+      }
+    }
+    return edit.source
+  }
+
+  private func meaning(of key: String) -> TermNumber? {
+    if key == "foreign" { return .foreignElement }
+    if key.hasPrefix("@") { return .foreignAttribute }
+    return KeyTable.shared.meaning(of: key, in: vocabulary)?.term.number
+  }
+}
+
+extension TermNumber {
+  /// Its place in a file: what no term takes comes last.
+  fileprivate var fileOrder: Int { Lexicon.shared.term(self) == nil ? .max : order }
+}
+
+extension YAMLEdit {
+  /// The keys of the file that fulfil a condition, in their order.
+  fileprivate func keys(_ isWanted: (String) -> Bool) -> [String] {
+    tree.nodes.isEmpty ? [] : tree.entries(of: 0).map { tree.text(of: $0.key) }.filter(isWanted)
+  }
+}
+
+extension Record {
+  /// What can stand in a feed, and the place in it.
+  fileprivate func published(_ vocabulary: Int) -> Record {
+    let lexicon = Lexicon.shared
+    let base = vocabulary == Lexicon.feed ? PeopleRegistry.withoutDescriptions(self) : self
+    return base.filtered { child in
+      guard let term = lexicon.term(base.nodes[child].term) else { return true }
+      return term == ItemTerm.position || term.field.isPublished
+    }.withoutCatalogWords
+  }
+
+  /// Without what the catalog says of a person for itself.
+  private var withoutCatalogWords: Record {
+    var result = Record()
+    for child in children() {
+      guard nodes[child].term == ItemTerm.person.number || nodes[child].term == FeedTerm.person.number else {
+        result.append(child, of: self)
+        continue
+      }
+      let node = result.open(nodes[child].term, origin: nodes[child].origin)
+      for part in children(of: child) where nodes[part].term != PartTerm.personAffiliation.number {
+        result.append(part, of: self)
+      }
+      result.close(node)
+    }
+    result.closeRoot()
+    return result
+  }
+}

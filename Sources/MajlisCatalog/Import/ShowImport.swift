@@ -1,0 +1,158 @@
+internal import MajlisFeed
+internal import MajlisXML
+
+/// The import of one show: its documents into its files.
+final class ShowImport {
+  private(set) var report: ImportReport
+  private(set) var findings: [Finding] = []
+  private let existing: FeedFile?
+  private let isFirst: Bool
+  private let writer: FileImport
+  private var episodes: EpisodeIndex
+  private var names: EpisodeFileNames
+  private let contents: CatalogContents
+
+  init(
+    _ name: String, _ existing: FeedFile?, isFirst: Bool, _ contents: CatalogContents, _ transaction: Transaction?,
+    _ options: ImportOptions
+  ) throws {
+    report = ImportReport(name: name)
+    (self.existing, self.isFirst, self.contents) = (existing, isFirst, contents)
+    writer = FileImport(transaction, contents, updates: options.updates)
+    episodes = try EpisodeIndex(existing.map { $0.order.sorted(try contents.episodes(of: $0), zone: $0.zone) } ?? [])
+    names = EpisodeFileNames(taken: [])
+    names = EpisodeFileNames(taken: contents.episodePaths.filter { $0.folder == folder }.map(\.fileName))
+    report.isUpdated = options.updates
+  }
+
+  /// Where new episodes go.
+  private var folder: String {
+    let isSplit = existing.map { !$0.patterns.isEmpty } ?? !isFirst
+    return isSplit ? "episodes/\(report.name)" : "episodes"
+  }
+
+  /// Reads the documents again and stages what they say.
+  func read(_ pages: [FeedSurvey]) throws {
+    let order = existing?.order ?? (pages.count == 1 ? pages[0].order : .position)
+    var position = pages.reduce(0) { $0 + $1.itemCount }
+    for page in pages {
+      episodes.startDocument()
+      var fold = FindingFold()
+      let reading = try page.source.read {
+        ItemCollector { item, reader in
+          fold.add(reader.takeFindings())
+          try self.add(item, reader, position: order == .position ? position : nil)
+          position -= 1
+        }
+      }
+      if let failure = reading.failure { throw ChangedMeanwhile(source: page.source.name, finding: failure) }
+      fold.add(reading.reader.takeFindings())
+      findings += fold.findings.map { $0.named(page.source.name) }
+    }
+    try addFeed(pages[0], order)
+    if existing != nil { report.missing = episodes.unmatched.map { contents.catalog.shown($0.path) } }
+  }
+
+  private func add(_ item: Record, _ reader: FeedReader, position: Int?) throws {
+    let record = item.imported(from: reader.dialect, position: position)
+    if let file = episodes.match(record) {
+      try note(file.path, writer.compare(record, with: file, as: Lexicon.item, registry: existing?.record))
+    } else {
+      let path = "\(folder)/\(names.name(date: record.date?.date, title: record.value(ItemTerm.title)))"
+      if let finding = try writer.add(record, at: path, as: Lexicon.item) { findings.append(finding) }
+      report.episodes.append(contents.catalog.shown(path))
+    }
+  }
+
+  private func addFeed(_ survey: FeedSurvey, _ order: EpisodeOrder) throws {
+    let path = "feeds/\(report.name).yaml"
+    var record = survey.feedRecord(order: order)
+    if existing == nil, !isFirst { record.add(FeedTerm.episodes, "\(report.name)/**") }
+    record.closeRoot()
+    if let existing {
+      try note(path, writer.compare(record, with: existing.file, as: Lexicon.feed, registry: nil))
+    } else {
+      if let finding = try writer.add(record, at: path, as: Lexicon.feed) { findings.append(finding) }
+      report.feedPath = contents.catalog.shown(path)
+    }
+  }
+
+  private func note(_ path: String, _ keys: [String]) {
+    if keys.isEmpty {
+      report.unchangedCount += 1
+    } else {
+      report.different.append((contents.catalog.shown(path), keys))
+    }
+  }
+}
+
+extension Record {
+  /// An item of a document as the catalog has it.
+  ///
+  /// - Parameter position: where it stands, if nothing else says so.
+  func imported(from dialect: Dialect, position: Int?) -> Record {
+    let item = dialect == .atom ? withAtomLinksGathered(Lexicon.item) : self
+    guard let position else { return item }
+    var record = item.filtered { _ in true }
+    record.add(ItemTerm.position, String(position))
+    record.closeRoot()
+    return record
+  }
+}
+
+/// A document that was readable a moment ago.
+public struct ChangedMeanwhile: Error, Sendable {
+  /// Its name.
+  public let source: String
+  let finding: Finding
+}
+
+extension FeedSurvey {
+  /// The feed with what the catalog has to know so as to write it as it came.
+  func feedRecord(order: EpisodeOrder) -> Record {
+    var record = feed.withRolesSaid
+    if order != .newestFirst { record.add(FeedTerm.order, order.rawValue) }
+    if head.dialect == .atom { record.add(FeedTerm.format, Dialect.atom.rawValue) }
+    if head.writtenVersion != "2.0" { record.add(FeedTerm.version, head.writtenVersion) }
+    for stylesheet in head.stylesheets {
+      let node = record.open(FeedTerm.stylesheet.number, origin: 0)
+      record.add(PartTerm.stylesheetValue, stylesheet)
+      record.close(node)
+    }
+    let unusual = head.namespaces.filter { !$0.isUsual }
+    if !unusual.isEmpty {
+      let node = record.open(FeedTerm.namespaces.number, origin: 0)
+      for binding in unusual {
+        record.add(.foreignAttribute, Array("\(binding.prefix)\0\(binding.uri)".utf8).span, origin: 0)
+      }
+      record.close(node)
+    }
+    return record
+  }
+}
+
+extension Record {
+  /// The channel's persons with the role that holds where none is given: the catalog's file also describes persons who have none.
+  fileprivate var withRolesSaid: Record {
+    var result = Record()
+    for child in children() {
+      guard nodes[child].term == FeedTerm.person.number, first(PartTerm.personRole, in: child) == nil else {
+        result.append(child, of: self)
+        continue
+      }
+      let node = result.open(FeedTerm.person.number, origin: nodes[child].origin)
+      for part in self.children(of: child) { result.append(part, of: self) }
+      result.add(PartTerm.personRole, "host")
+      result.close(node)
+    }
+    result.closeRoot()
+    return result
+  }
+}
+
+extension String {
+  /// The folder of a path.
+  fileprivate var folder: String { pathParts.folder.map(String.init) ?? "" }
+  /// The last name of a path.
+  fileprivate var fileName: String { String(pathParts.name) }
+}

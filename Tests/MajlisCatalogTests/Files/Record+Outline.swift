@@ -1,0 +1,1 @@
+../../MajlisFeedTests/Record+Outline.swift

@@ -1,0 +1,1 @@
+../../MajlisFeedTests/RecordGenerator.swift
