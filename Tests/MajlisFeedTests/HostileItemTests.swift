@@ -48,4 +48,20 @@ import Testing
     #expect(!again.findings.map(\.rule).contains(.xmlUnboundPrefix))
     #expect(again.document == feed.document)
   }
+
+  @Test func `a carriage return in text that nobody looks at comes back`() throws {
+    let feed = try ReadFeed(Self.feed("<title>x</title>a&#13;b", "c&#13;&#10;d"))
+    let again = try ReadFeed(feed.document)
+    #expect(String(decoding: feed.document, as: UTF8.self).contains("a&#13;b"))
+    #expect(again.document == feed.document)
+  }
+
+  @Test(arguments: ["<title zz:a:b=\"1\">x</title>", "<zz:a:b/>", "<zz:00/>", "<x><y zz:a:b=\"1\"/></x>"])
+  func `a name of three parts, which could not be written again, is refused with its place`(item: String) throws {
+    let feed = try ReadFeed(Self.feed(item))
+    #expect(!feed.isWhole)
+    #expect(feed.findings.last?.rule == .xmlNotWellFormed)
+    #expect(feed.findings.last?.message.contains("is no name in a namespace") == true)
+    #expect(feed.findings.last?.place?.line == 1)
+  }
 }

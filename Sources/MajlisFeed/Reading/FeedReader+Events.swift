@@ -13,6 +13,8 @@ extension FeedReader: XMLHandler {
     } else {
       scope.use(prefix: prefix ?? "", isAttribute: isAttribute)
     }
+    // What is left of a name of three parts could not be written again.
+    if local.utf8.contains(UInt8(ascii: ":")) { xml.stop(because: "`\(local)` is no name in a namespace") }
     if uri == nil, let prefix {
       reportUnbound(prefix, namespace)
       // From here on the root declares it, so that what is kept as it stands is XML when it is written.
@@ -122,10 +124,7 @@ extension FeedReader: XMLHandler {
 
   /// The name as spelled, a NUL and the value.
   func spelledAttribute(_ value: borrowing Span<UInt8>) -> [UInt8] {
-    let name = xml.spelledName
-    // A name of three parts could not be written again (Namespaces in XML, 4).
-    if !XMLCharacters.isQualifiedName(name) { xml.stop(because: "attribute `\(name)` has more than one prefix") }
-    var text = Array("\(name)\0".utf8)
+    var text = Array("\(xml.spelledName)\0".utf8)
     text.append(copying: value)
     return text
   }

@@ -32,6 +32,7 @@ extension [UInt8] {
       case UInt8(ascii: "&"): self += "&amp;".utf8
       case UInt8(ascii: "<"): self += "&lt;".utf8
       case UInt8(ascii: ">"): self += "&gt;".utf8
+      case 0x0D: self += "&#13;".utf8  // a bare one is read as a line feed (XML 1.0, 2.11)
       case let byte: append(byte)
       }
     }
