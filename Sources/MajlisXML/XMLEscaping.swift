@@ -15,24 +15,24 @@ struct TextTraits {
 }
 
 /// Where a text stands; it decides which characters have to be escaped.
-enum XMLContext {
+package enum XMLContext {
   case text
   case attribute
 }
 
 extension [UInt8] {
   /// Appends the bytes.
-  mutating func append(contentsOf span: borrowing Span<UInt8>) {
+  package mutating func append(contentsOf span: borrowing Span<UInt8>) {
     // The buffer is the span's for this call.
     span.withUnsafeBufferPointer { append(contentsOf: $0) }
   }
 
   /// Appends the text with references for what would be read as markup or be changed by reading (XML 1.0, 2.4, 2.11, 3.3.3).
-  mutating func appendEscaped(_ text: borrowing Span<UInt8>, _ context: XMLContext) {
+  package mutating func appendEscaped(_ text: borrowing Span<UInt8>, _ context: XMLContext) {
     var start = 0
     for index in text.indices {
       if index < start { continue }
-      if let end = Self.noncharacter(at: index, in: text) {
+      if let end = XMLCharacters.noncharacterEnd(at: index, in: text) {
         append(contentsOf: text.extracting(start..<index))
         start = end
         continue
@@ -43,14 +43,6 @@ extension [UInt8] {
       start = index + 1
     }
     append(contentsOf: text.extracting(start..<text.count))
-  }
-
-  /// Behind U+FFFE or U+FFFF, which are EF BF BE and EF BF BF.
-  private static func noncharacter(at index: Int, in text: borrowing Span<UInt8>) -> Int? {
-    guard text[index] == 0xEF, index + 2 < text.count, text[index + 1] == 0xBF, text[index + 2] >= 0xBE else {
-      return nil
-    }
-    return index + 3
   }
 
   private static func reference(_ byte: UInt8, _ context: XMLContext) -> String? {
@@ -75,7 +67,7 @@ extension [UInt8] {
       let byte = text[index]
       if index < start { continue }
       let isControl = byte < 0x20 && byte != 0x0A && byte != 0x09
-      if let end = isControl ? index + 1 : Self.noncharacter(at: index, in: text) {
+      if let end = isControl ? index + 1 : XMLCharacters.noncharacterEnd(at: index, in: text) {
         append(contentsOf: text.extracting(start..<index))
         start = end
       } else if byte == UInt8(ascii: ">"), index >= 2, text[index - 1] == UInt8(ascii: "]"),

@@ -1,3 +1,5 @@
+internal import MajlisXML
+
 /// What stands inside an element that was kept as it stood: its markup, told as HTML tells it.
 enum InnerMarkup {
   /// The markup inside the one element of the text. A prefix that the element itself has is taken from its tags, as HTML has
@@ -74,7 +76,7 @@ enum InnerMarkup {
         result += [UInt8](escaping: markup.extracting(section))
         index = section.upperBound + 3
       } else if !prefix.isEmpty, let tag = prefixedTag(in: markup, at: index, prefix) {
-        result.append(copying: markup.extracting(index..<tag))
+        result.append(contentsOf: markup.extracting(index..<tag))
         index = tag + prefix.count
       } else {
         result.append(markup[index])
@@ -116,6 +118,6 @@ extension [UInt8] {
   /// The bytes of a span.
   init(copying span: borrowing Span<UInt8>) {
     self = []
-    append(copying: span)
+    append(contentsOf: span)
   }
 }

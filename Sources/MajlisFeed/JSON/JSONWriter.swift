@@ -1,3 +1,5 @@
+internal import MajlisXML
+
 /// JSON text being written (RFC 8259), as UTF-8, without a tree: on one line, or indented by two spaces a level.
 ///
 /// An object or an array in which nothing was written leaves no trace, its key included.
@@ -126,18 +128,18 @@ extension JSONWriter {
     while index < text.count {
       let byte = text[index]
       if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-        bytes.append(copying: text.extracting(start..<index))
+        bytes.append(contentsOf: text.extracting(start..<index))
         escape(byte)
         start = index + 1
       } else if Self.isSuspect(byte), let scalar = text.scalar(at: index), !Printable.isSafe(scalar) {
-        bytes.append(copying: text.extracting(start..<index))
+        bytes.append(contentsOf: text.extracting(start..<index))
         escape(scalar)
         start = index + UTF8.width(scalar)
         index = start - 1
       }
       index += 1
     }
-    bytes.append(copying: text.extracting(start..<text.count))
+    bytes.append(contentsOf: text.extracting(start..<text.count))
     bytes.append(UInt8(ascii: "\""))
   }
 

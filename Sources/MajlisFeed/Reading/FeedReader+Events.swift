@@ -125,7 +125,7 @@ extension FeedReader: XMLHandler {
   /// The name as spelled, a NUL and the value.
   func spelledAttribute(_ value: borrowing Span<UInt8>) -> [UInt8] {
     var text = Array("\(xml.spelledName)\0".utf8)
-    text.append(copying: value)
+    text.append(contentsOf: value)
     return text
   }
 

@@ -1,3 +1,5 @@
+internal import MajlisXML
+
 /// A feed or an item with all that it holds, laid flat: the nodes in the order of the source, and their text in one buffer.
 ///
 /// It is the middle of every conversion. RSS, Atom and YAML are read into it and written out of it; the text of a node is
@@ -68,7 +70,7 @@ extension Record {
   /// Gives a node its text.
   public mutating func setText(_ text: borrowing Span<UInt8>, of node: Int) {
     nodes[node].textStart = Int32(bytes.count)
-    bytes.append(copying: text)
+    bytes.append(contentsOf: text)
     nodes[node].textEnd = Int32(bytes.count)
   }
 

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Glibc
 
 @testable import MajlisCatalog
@@ -17,10 +18,9 @@ final class TemporaryFolder {
   let folder: Folder
 
   init() throws {
-    var template = Array("/tmp/majlis-test-XXXXXX".utf8CString)
-    // The array ends with NUL and is written to in place.
-    guard unsafe mkdtemp(&template) != nil else { throw SystemFault(.createFolder, "/tmp") }
-    path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    let place = FileManager.default.temporaryDirectory.appending(path: "majlis-test-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    path = place.path()
     folder = try Folder(opening: path)
   }
 

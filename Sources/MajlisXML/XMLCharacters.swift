@@ -1,5 +1,5 @@
 /// What the characters of XML may be (XML 1.0, 2.2 and 2.3).
-enum XMLCharacters {
+package enum XMLCharacters {
   /// White space.
   static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D }
 
@@ -26,6 +26,30 @@ enum XMLCharacters {
       }
     }
     return index
+  }
+
+  /// Whether the text can be the name of an element or attribute, with at most one prefix (Namespaces in XML, 4).
+  package static func isQualifiedName(_ text: String) -> Bool {
+    let parts = text.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+    return parts.count <= 2 && parts.allSatisfy { !$0.isEmpty && nameEnd(Array($0), from: 0) == $0.count }
+  }
+
+  /// The first character that no document can carry, such as `U+1B`; nil when there is none. The text is UTF-8.
+  package static func firstForbidden(in text: borrowing Span<UInt8>) -> String? {
+    for index in text.indices {
+      let byte = text[index]
+      if byte < 0x20, !isSpace(byte) { return "U+" + String(byte, radix: 16, uppercase: true) }
+      if noncharacterEnd(at: index, in: text) != nil { return text[index + 2] == 0xBE ? "U+FFFE" : "U+FFFF" }
+    }
+    return nil
+  }
+
+  /// Behind U+FFFE or U+FFFF, which are EF BF BE and EF BF BF; nil where neither begins.
+  static func noncharacterEnd(at index: Int, in text: borrowing Span<UInt8>) -> Int? {
+    guard text[index] == 0xEF, index + 2 < text.count, text[index + 1] == 0xBF, text[index + 2] >= 0xBE else {
+      return nil
+    }
+    return index + 3
   }
 
   private static func isName(_ byte: UInt8, isFirst: Bool) -> Bool {
