@@ -5,7 +5,6 @@ struct XMLCurrentName {
   private var localPointer: UnsafePointer<UInt8>?
   private var prefixPointer: UnsafePointer<UInt8>?
   private var uriPointer: UnsafePointer<UInt8>?
-  var declarations: [(prefix: String, uri: String)] = []
 
   init() {}
 

@@ -10,12 +10,12 @@ public protocol XMLHandler: AnyObject {
   func begin(_ name: XMLName)
   /// An attribute of the element that has begun.
   func attribute(_ name: XMLName, _ value: borrowing Span<UInt8>)
-  /// All attributes have been told.
-  func opened()
-  /// Text before a child, in an element for which `XMLReader.splits` was set in `opened`.
+  /// All attributes have been told. The answer says what is wanted of the element's text.
+  func opened() -> XMLTextUse
+  /// Text before a child, in an element whose text is wanted in runs. White space alone is none.
   func run(_ text: borrowing Span<UInt8>)
   /// The element that began last ends.
-  /// - Parameter text: its own text, if `XMLReader.collects` was set in `opened`; of child elements nothing.
+  /// - Parameter text: its own text as far as it is wanted, or the last run of it; of child elements nothing.
   func end(_ text: borrowing Span<UInt8>)
   /// A processing instruction in front of the root (XML 1.0, 2.6).
   func instruction(_ target: String, _ data: String)
@@ -26,6 +26,15 @@ extension XMLHandler {
   public func run(_ text: borrowing Span<UInt8>) {}
   /// Most do not look at instructions.
   public func instruction(_ target: String, _ data: String) {}
+}
+
+/// What a handler wants of the text of an element.
+public enum XMLTextUse: Sendable {
+  case none
+  /// All of it as one.
+  case whole
+  /// The stretches between the children, each by itself.
+  case runs
 }
 
 /// The name of an element or attribute as the handler numbers it.
@@ -39,33 +48,40 @@ public struct XMLName: Sendable, Equatable {
 /// The source is read in pieces. What was read is kept from `keeps(from:)` on, so that an element can be taken verbatim
 /// at its end and a value's line and column can be found when somebody asks.
 public final class XMLReader {
-  /// Whether the text of the element that has just opened is wanted. Set in `XMLHandler.opened`.
-  public var collects = false
-  /// Whether the text of the element that has just opened is wanted in the stretches between its children, each by itself.
-  public var splits = false
-
-  private unowned(unsafe) let handler: any XMLHandler
-  var context: xmlParserCtxtPtr
+  let context: xmlParserCtxtPtr
   var window = XMLWindow()
   private var decoder = XMLDecoder()
-  private var names = XMLNameCache()
-  private var text: [UInt8] = []
-  private var open: [(textStart: Int, collects: Bool, splits: Bool)] = []
-  private var textStart = 0
+  private var fault: XMLFault?
+  private var keptFrom = 0
   /// The offset behind a piece of CDATA that ends with a carriage return.
   private var returnEnd: Int?
-  private var fault: XMLFault?
+  private var text: [UInt8] = []
+
+  // libxml2 calls back one event after the other, on one thread. What each event touches is not checked for overlapping access,
+  // which would cost a tenth of the reading.
+
+  /// Who hears of the document, while it is being read.
+  @exclusivity(unchecked) private unowned(unsafe) var handler: (any XMLHandler)?
+  @exclusivity(unchecked) private var names = XMLNameCache()
+  @exclusivity(unchecked) private var event = XMLCurrentName()
+  @exclusivity(unchecked) private var element = Element()
+  @exclusivity(unchecked) private var outer: [Element] = []
+  /// The namespaces that the element declares which has begun: prefix (empty for the default one) and URI.
+  @exclusivity(unchecked) public private(set) var declarations: [(prefix: String, uri: String)] = []
   /// Whether the reading ends with the present callback.
-  private(set) var isStopping = false
-  private var event = XMLCurrentName()
-  private var keptFrom = 0
+  @exclusivity(unchecked) private(set) var isStopping = false
+
+  /// An open element and what is wanted of its text.
+  private struct Element {
+    var textStart = 0
+    var use = XMLTextUse.none
+  }
 
   /// How many bytes are read at a time. libxml2's speed does not depend on it; small pieces keep clear of its look-up limit.
   private static let pieceLength = 64 << 10
 
-  /// A reader that tells the handler, which must outlive it.
-  public init(_ handler: any XMLHandler) {
-    self.handler = handler
+  /// A reader for one document.
+  public init() {
     silenceLibXML2()
     var callbacks = xmlSAXHandler.majlis
     // libxml2 copies the callbacks; the parser is freed in deinit.
@@ -87,8 +103,11 @@ public final class XMLReader {
 
   /// Reads a document to its end.
   ///
+  /// - Parameter handler: hears of it.
   /// - Throws: `XMLFault` with its place for what is wrong with the document, `XMLSourceFault` for a source that cannot be read.
-  public func read(_ source: XMLSource) throws {
+  public func read(_ source: XMLSource, for handler: any XMLHandler) throws {
+    self.handler = handler
+    defer { self.handler = nil }
     var cursor = XMLSourceCursor(source)
     if case .repaired(let document) = source {
       decoder = XMLDecoder(decodedFrom: document.encoding)
@@ -164,10 +183,10 @@ public final class XMLReader {
 
 extension XMLReader {
   func begin(_ local: UnsafePointer<UInt8>, _ prefix: UnsafePointer<UInt8>?, _ uri: UnsafePointer<UInt8>?) -> XMLName {
-    if splits { tellRun() }
-    open.append((textStart, collects, splits))
-    if open.count > XMLLimits.levels { stop(exceeding: "more than \(XMLLimits.levels) levels of elements") }
-    (textStart, collects, splits) = (text.count, false, false)
+    if element.use == .runs { tellRun() }
+    outer.append(element)
+    if outer.count > XMLLimits.levels { stop(exceeding: "more than \(XMLLimits.levels) levels of elements") }
+    element = Element(textStart: text.count)
     event = XMLCurrentName(local: local, prefix: prefix, uri: uri)
     return name(isAttribute: false)
   }
@@ -177,41 +196,46 @@ extension XMLReader {
     guard let local = place[0], let start = place[3], let end = place[4] else { return }
     event = XMLCurrentName(local: local, prefix: place[1], uri: place[2])
     let value = UnsafeBufferPointer(start: start, count: end - start)
-    handler.attribute(name(isAttribute: true), value.span)
+    handler?.attribute(name(isAttribute: true), value.span)
   }
 
   private func name(isAttribute: Bool) -> XMLName {
     let number = names.number(of: event, isAttribute: isAttribute) {
-      handler.number(ofName: event.local, uri: event.uri, prefix: event.prefix, isAttribute: isAttribute)
+      handler?.number(ofName: event.local, uri: event.uri, prefix: event.prefix, isAttribute: isAttribute) ?? 0
     }
     return XMLName(number: number)
   }
 
   private func tellRun() {
-    guard text.count > textStart else { return }
-    handler.run(text.span.extracting(textStart..<text.count))
-    text.removeSubrange(textStart...)
+    guard text.count > element.textStart else { return }
+    handler?.run(text.span.extracting(element.textStart..<text.count))
+    text.removeLast(text.count - element.textStart)
   }
 
   func tell(instruction target: UnsafePointer<UInt8>, _ data: UnsafePointer<UInt8>?) {
     // Both are NUL-terminated and libxml2's for this call.
-    if open.isEmpty { handler.instruction(String(cString: target), data.map { String(cString: $0) } ?? "") }
+    if outer.isEmpty { handler?.instruction(String(cString: target), data.map { String(cString: $0) } ?? "") }
   }
 
-  func tell(begin name: XMLName) { handler.begin(name) }
+  func tell(begin name: XMLName) { handler?.begin(name) }
 
-  func tellOpened() { handler.opened() }
+  func tellOpened() { element.use = handler?.opened() ?? .none }
 
   func append(_ bytes: UnsafePointer<UInt8>, _ count: Int) {
-    guard collects else { return }
     // The bytes are libxml2's for this call.
-    text.append(contentsOf: UnsafeBufferPointer(start: bytes, count: count))
+    let piece = UnsafeBufferPointer(start: bytes, count: count)
+    switch element.use {
+    case .none: return
+    case .runs where text.count == element.textStart && piece.allSatisfy(XMLCharacters.isSpace): return
+    case .runs, .whole: break
+    }
+    text.append(contentsOf: piece)
     checkText()
   }
 
   /// Appends CDATA, whose line ends libxml2's push parser leaves as they are (XML 1.0, 2.11 wants a line feed for each).
   func append(cdata bytes: UnsafePointer<UInt8>, _ count: Int) {
-    guard collects, count > 0 else { return }
+    guard element.use != .none, count > 0 else { return }
     let piece = UnsafeBufferPointer(start: bytes, count: count)
     let start = text.count
     // A pair of carriage return and line feed may be parted by the end of a piece, but not by the end of a section.
@@ -223,14 +247,13 @@ extension XMLReader {
   }
 
   private func checkText() {
-    if text.count - textStart > XMLLimits.textBytes { stop(exceeding: "a text of more than 10 MB") }
+    if text.count - element.textStart > XMLLimits.textBytes { stop(exceeding: "a text of more than 10 MB") }
   }
 
   func end() {
-    handler.end(text.span.extracting(textStart..<text.count))
-    text.removeSubrange(textStart...)
-    let outer = open.removeLast()
-    (textStart, collects, splits) = outer
+    handler?.end(text.span.extracting(element.textStart..<text.count))
+    text.removeLast(text.count - element.textStart)
+    element = outer.removeLast()
   }
 
   /// The name of the element or attribute of the present event, with the prefix that the document gives it.
@@ -245,15 +268,10 @@ extension XMLReader {
   /// The local name of the element or attribute of the present event.
   public var localName: String { event.local }
 
-  /// The namespaces that the element of the present event declares: prefix (empty for the default one) and URI.
-  public private(set) var declarations: [(prefix: String, uri: String)] {
-    get { event.declarations }
-    set { event.declarations = newValue }
-  }
-
   func declare(_ places: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int) {
+    if !declarations.isEmpty { declarations = [] }
     guard count > 0, let places = places else { return }
-    event.declarations = (0..<count).map { index in
+    declarations = (0..<count).map { index in
       // Two pointers a declaration, prefix and URI, each NUL-terminated or nil.
       (places[2 * index].map { String(cString: $0) } ?? "", places[2 * index + 1].map { String(cString: $0) } ?? "")
     }

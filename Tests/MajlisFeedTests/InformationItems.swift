@@ -7,7 +7,7 @@ import MajlisXML
 final class InformationItems: XMLHandler {
   private var root = Element(name: "")
   private var open: [Element] = []
-  private lazy var reader = XMLReader(self)
+  private let reader = XMLReader()
 
   fileprivate final class Element {
     let name: String
@@ -21,7 +21,7 @@ final class InformationItems: XMLHandler {
   /// The items of a document, each with its path; equal lists say the same.
   static func of(_ document: some Sequence<UInt8>) throws -> [String] {
     let items = InformationItems()
-    try items.reader.read(.bytes(Array(document)))
+    try items.reader.read(.bytes(Array(document)), for: items)
     return items.root.items(below: "").sorted()
   }
 
@@ -56,7 +56,7 @@ final class InformationItems: XMLHandler {
     open.last?.attributes.append("\(spelled)=\(Self.normal(String(copying: value), in: reader.localName))")
   }
 
-  func opened() { reader.collects = true }
+  func opened() -> XMLTextUse { .whole }
 
   func end(_ text: borrowing Span<UInt8>) {
     let element = open.removeLast()

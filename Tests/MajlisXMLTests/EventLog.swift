@@ -14,8 +14,10 @@ final class EventLog: XMLHandler {
   /// Told of each element that ends, with the place of its start tag.
   var ended: (EventLog, _ name: String, _ tag: Int) -> Void = { _, _, _ in }
 
-  lazy var reader = XMLReader(self)
+  let reader = XMLReader()
   private var open: [(name: String, tag: Int)] = []
+
+  func read(_ source: XMLSource) throws { try reader.read(source, for: self) }
 
   func number(ofName local: String, uri: String?, prefix: String?, isAttribute: Bool) -> Int {
     names.append("\(isAttribute ? "@" : "")\(uri ?? "-") \(prefix ?? "-") \(local)")
@@ -32,7 +34,7 @@ final class EventLog: XMLHandler {
     lines.append("@\(reader.spelledName) \(text(value))")
   }
 
-  func opened() { reader.collects = isWanted(open.last?.name ?? "") }
+  func opened() -> XMLTextUse { isWanted(open.last?.name ?? "") ? .whole : .none }
 
   func end(_ text: borrowing Span<UInt8>) {
     let (name, tag) = open.removeLast()
@@ -49,7 +51,7 @@ extension EventLog {
   /// The events of a document that lies in memory.
   static func lines(of document: some Sequence<UInt8>) throws -> [String] {
     let log = EventLog()
-    try log.reader.read(.bytes(Array(document)))
+    try log.read(.bytes(Array(document)))
     return log.lines
   }
 
@@ -81,7 +83,7 @@ extension EventLog {
     for piece in pieces { precondition(unsafe send(ends[1], piece, piece.count, 0) == piece.count) }
     close(ends[1])
     let log = EventLog()
-    try log.reader.read(.descriptor(ends[0]))
+    try log.read(.descriptor(ends[0]))
     return log.lines
   }
 }

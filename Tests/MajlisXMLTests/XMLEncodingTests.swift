@@ -17,7 +17,7 @@ import Testing
   func `UTF-16 is read in either byte order, with a mark or without`(isBig: Bool, mark: Bool) throws {
     for declaration in ["", "<?xml version=\"1.0\" encoding=\"UTF-16\"?>\n"] {
       let log = EventLog()
-      try log.reader.read(.bytes(Self.wide(declaration + Self.document, isBig: isBig, mark: mark)))
+      try log.read(.bytes(Self.wide(declaration + Self.document, isBig: isBig, mark: mark)))
       #expect(log.lines == Self.events)
       #expect(log.reader.encoding == (isBig ? "utf-16be" : "utf-16le"))
     }
@@ -63,7 +63,7 @@ import Testing
     log.ended = { log, name, tag in
       if name == "b" { place = [log.reader.place(at: tag).line, log.reader.place(at: tag).column] }
     }
-    try log.reader.read(.bytes(Self.wide("<a>\n🎙é <b/></a>", isBig: true, mark: true)))
+    try log.read(.bytes(Self.wide("<a>\n🎙é <b/></a>", isBig: true, mark: true)))
     #expect(place == [2, 4])
   }
 

@@ -90,7 +90,7 @@ import Testing
   @Test func `whoever stops the reading hears no more of the document`() {
     let log = EventLog()
     log.ended = { log, name, _ in if name == "b" { log.reader.stop() } }
-    #expect(throws: XMLFault.self) { try log.reader.read(.bytes(Array("<a><b/><c/><d/></a>".utf8))) }
+    #expect(throws: XMLFault.self) { try log.read(.bytes(Array("<a><b/><c/><d/></a>".utf8))) }
     #expect(log.lines == ["<a", "<b", ">b "])
   }
 }

@@ -5,13 +5,13 @@ import Testing
   /// Reads text and says what it met.
   private final class Listener: XMLHandler {
     var keptText = 0
-    private lazy var reader = XMLReader(self)
+    private let reader = XMLReader()
 
-    func read(_ text: String) throws { try reader.read(.bytes(Array(text.utf8))) }
+    func read(_ text: String) throws { try reader.read(.bytes(Array(text.utf8)), for: self) }
     func number(ofName local: String, uri: String?, prefix: String?, isAttribute: Bool) -> Int { 0 }
     func begin(_ name: XMLName) {}
     func attribute(_ name: XMLName, _ value: borrowing Span<UInt8>) {}
-    func opened() { reader.collects = true }
+    func opened() -> XMLTextUse { .whole }
     func end(_ text: borrowing Span<UInt8>) {
       keptText = max(keptText, text.count)
       reader.keeps(from: reader.offset)
@@ -58,16 +58,19 @@ import Testing
   /// Stops at the first element.
   private final class Stopper: XMLHandler {
     var events: [String] = []
-    private lazy var reader = XMLReader(self)
+    private let reader = XMLReader()
 
-    func read(_ text: String) throws { try reader.read(.bytes(Array(text.utf8))) }
+    func read(_ text: String) throws { try reader.read(.bytes(Array(text.utf8)), for: self) }
     func number(ofName local: String, uri: String?, prefix: String?, isAttribute: Bool) -> Int { 0 }
     func begin(_ name: XMLName) {
       events.append("begin")
       reader.stop()
     }
     func attribute(_ name: XMLName, _ value: borrowing Span<UInt8>) { events.append("attribute") }
-    func opened() { events.append("opened") }
+    func opened() -> XMLTextUse {
+      events.append("opened")
+      return .none
+    }
     func end(_ text: borrowing Span<UInt8>) { events.append("end") }
   }
 

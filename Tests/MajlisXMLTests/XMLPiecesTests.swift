@@ -48,7 +48,7 @@ import Testing
       log.ended = { log, name, tag in
         if name == "b" { sources.append(String(decoding: log.reader.source(tag..<log.reader.offset), as: UTF8.self)) }
       }
-      try log.reader.read(.bytes(Array("<a><!--\(padding)-->\(element)</a>".utf8)))
+      try log.read(.bytes(Array("<a><!--\(padding)-->\(element)</a>".utf8)))
       #expect(Array(log.lines.dropFirst()) == expected, "element at \(before)")
       #expect(sources == [element], "element at \(before)")
     }
@@ -65,7 +65,7 @@ import Testing
       longest = max(longest, log.reader.window.count)
       log.reader.keeps(from: log.reader.offset)
     }
-    try log.reader.read(.bytes(Array("<a>\(items.joined())</a>".utf8)))
+    try log.read(.bytes(Array("<a>\(items.joined())</a>".utf8)))
     #expect(count == 20_000)
     #expect(longest < 4 * 65_536)
     #expect(log.lines.filter { $0 == ">b Ünïcode 4711 & <i>\n</i>" }.count == 1)
@@ -78,7 +78,7 @@ import Testing
     log.ended = { log, name, tag in
       if name == "b" { source = Array(log.reader.source(tag..<log.reader.offset)) }
     }
-    try log.reader.read(.bytes(Array("<a><b>\(text)</b></a>".utf8)))
+    try log.read(.bytes(Array("<a><b>\(text)</b></a>".utf8)))
     #expect(source == Array("<b>\(text)</b>".utf8))
     #expect(log.lines[2].utf8.elementsEqual(">b \(text)".utf8))
   }

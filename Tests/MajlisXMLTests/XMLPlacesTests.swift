@@ -25,7 +25,7 @@ import Testing
       let (line, column) = log.reader.place(at: offset(log.reader, mark))
       place = [line, column]
     }
-    try log.reader.read(.bytes(Array(document.utf8)))
+    try log.read(.bytes(Array(document.utf8)))
     return place
   }
 
@@ -75,7 +75,7 @@ import Testing
       if name == "b" { places.append([log.reader.place(at: tag).line, log.reader.place(at: tag).column]) }
       log.reader.keeps(from: log.reader.offset)
     }
-    try log.reader.read(.bytes(Array("<a>\n\(lines)é <b/></a>".utf8)))
+    try log.read(.bytes(Array("<a>\n\(lines)é <b/></a>".utf8)))
     #expect(places == [[70_002, 3]])
   }
 

@@ -10,19 +10,19 @@ import Testing
 
   @Test func `a name is asked for once, however often it stands`() throws {
     let log = EventLog()
-    try log.reader.read(.bytes(Array("<a a='1'><b a='2'/><b/><a/></a>".utf8)))
+    try log.read(.bytes(Array("<a a='1'><b a='2'/><b/><a/></a>".utf8)))
     #expect(log.names == ["- - a", "@- - a", "- - b"])
   }
 
   @Test func `the same name in two namespaces has two numbers, and so has each prefix of one`() throws {
     let log = EventLog()
-    try log.reader.read(.bytes(Array("<a xmlns:p='u' xmlns:q='u'><b/><b xmlns='u'/><p:b p:c=''/><q:b/></a>".utf8)))
+    try log.read(.bytes(Array("<a xmlns:p='u' xmlns:q='u'><b/><b xmlns='u'/><p:b p:c=''/><q:b/></a>".utf8)))
     #expect(log.names == ["- - a", "- - b", "u - b", "u p b", "@u p c", "u q b"])
   }
 
   @Test func `a prefix that nobody declared is told with its name and without a namespace`() throws {
     let log = EventLog()
-    try log.reader.read(.bytes(Array("<a><p:b p:c='1'/></a>".utf8)))
+    try log.read(.bytes(Array("<a><p:b p:c='1'/></a>".utf8)))
     #expect(log.names == ["- - a", "- p b", "@- p c"])
     #expect(log.lines == ["<a", "<p:b", "@p:c 1", ">p:b ", ">a "])
   }
@@ -30,7 +30,7 @@ import Testing
   @Test func `more names than the cache begins with keep their numbers`() throws {
     let log = EventLog()
     let elements = (0..<2000).map { "<e\($0)/>" }.joined()
-    try log.reader.read(.bytes(Array("<a>\(elements)\(elements)</a>".utf8)))
+    try log.read(.bytes(Array("<a>\(elements)\(elements)</a>".utf8)))
     #expect(log.names.count == 2001)
     #expect(Set(log.names).count == 2001)
     #expect(log.lines.count == 2 * 4000 + 2)
@@ -40,7 +40,7 @@ import Testing
     let log = EventLog()
     var declared: [String] = []
     log.ended = { log, name, _ in declared.append(name) }
-    try log.reader.read(.bytes(Array("<a xmlns='u' xmlns:p='v'/>".utf8)))
+    try log.read(.bytes(Array("<a xmlns='u' xmlns:p='v'/>".utf8)))
     #expect(log.reader.declarations.map { "\($0.prefix)=\($0.uri)" } == ["=u", "p=v"])
     #expect(log.lines == ["<a", ">a "])
   }
@@ -76,7 +76,7 @@ import Testing
   @Test func `text that nobody wants is not told, and its neighbours' is`() throws {
     let log = EventLog()
     log.isWanted = { $0 != "b" }
-    try log.reader.read(.bytes(Array("<a>1<b>2<c>3</c>4<![CDATA[5]]></b>6</a>".utf8)))
+    try log.read(.bytes(Array("<a>1<b>2<c>3</c>4<![CDATA[5]]></b>6</a>".utf8)))
     #expect(log.lines == ["<a", "<b", "<c", ">c 3", ">b ", ">a 16"])
   }
 
@@ -86,6 +86,6 @@ import Testing
   }
 
   @Test func `a source that cannot be read is told by its errno`() {
-    #expect(throws: XMLSourceFault(code: 9)) { try EventLog().reader.read(.descriptor(-1)) }
+    #expect(throws: XMLSourceFault(code: 9)) { try EventLog().read(.descriptor(-1)) }
   }
 }

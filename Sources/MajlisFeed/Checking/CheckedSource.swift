@@ -17,7 +17,7 @@ extension CheckedSource {
 
 extension FeedReader: CheckedSource {
   /// The dialect of the document.
-  public var medium: Spelling.Medium { dialect == .rss ? .rss : .atom }
+  public var medium: Spelling.Medium { Spelling.Medium(dialect) }
 
   /// Good for an item while it is being handled.
   public func locate(_ node: Int, in record: borrowing Record) -> Place? { place(of: node, in: record) }
@@ -27,6 +27,9 @@ extension FeedReader: CheckedSource {
 }
 
 extension Spelling.Medium {
+  /// A document of a dialect.
+  init(_ dialect: Dialect) { self = dialect == .rss ? .rss : .atom }
+
   /// The dialect of a document; nil for the catalog.
   var dialect: Dialect? {
     switch self {

@@ -52,7 +52,7 @@ struct ForeignElements {
 
 /// Reads a document into a tree. What stands deeper than its limit is the text of what it stands in, markup and all.
 private final class ForeignReader: XMLHandler {
-  private lazy var xml = XMLReader(self)
+  private let xml = XMLReader()
   private var names: [(namespace: String, name: String)] = []
   private var open: [ForeignElement] = []
   private var root: ForeignElement?
@@ -66,7 +66,7 @@ private final class ForeignReader: XMLHandler {
   /// The root; nil where the document is not well-formed, which what was kept always is.
   func read(_ document: [UInt8]) -> ForeignElement? {
     self.document = document
-    guard (try? xml.read(.bytes(document))) != nil else { return nil }
+    guard (try? xml.read(.bytes(document), for: self)) != nil else { return nil }
     return root
   }
 
@@ -92,7 +92,7 @@ private final class ForeignReader: XMLHandler {
     open[open.count - 1].attributes.append((names[name.number].name, [UInt8](copying: value)))
   }
 
-  func opened() { xml.collects = depthBelow == 0 }
+  func opened() -> XMLTextUse { depthBelow == 0 ? .whole : .none }
 
   func end(_ text: borrowing Span<UInt8>) {
     if depthBelow > 0 {

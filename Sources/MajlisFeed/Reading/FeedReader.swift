@@ -2,7 +2,7 @@ public import MajlisXML
 
 /// Hears of the items of a feed, one by one.
 public protocol FeedHandler: AnyObject {
-  /// An item has ended. The record is the reader's and is used again for the next one.
+  /// An item has ended. Its place in the source is known to the reader until the call returns.
   func item(_ item: borrowing Record, from reader: FeedReader) throws
 }
 
@@ -10,120 +10,13 @@ public protocol FeedHandler: AnyObject {
 ///
 /// What no field takes is kept as it stood, in order: unknown, surplus and unreadable elements, and unknown attributes.
 public final class FeedReader {
-  /// What the root says.
-  public internal(set) var head = DocumentHead()
-  /// How many items have ended.
-  public private(set) var itemCount = 0
-  /// The record in the making: the item's inside an item, else the feed's.
-  var record = Record()
-
-  let lexicon = Lexicon.shared
-  lazy var xml = XMLReader(self)
-  var scope = NamespaceScope()
-  var stack: [Frame] = []
-  var slice: Slice?
-  var names: [ReadName] = []
-  var failure: (any Error)?
-  private(set) var findings: [Finding] = []
-  /// How many elements had no meaning where they stood.
-  var unexpectedCount = 0
-  private(set) var isInItem = false
+  private var assembly = FeedAssembly()
   private weak var handler: (any FeedHandler)?
-  private var idle = Record()
-  /// What the root carries besides its version and its channel: attributes and elements.
-  var atRoot: [(term: TermNumber, text: [UInt8], place: Place)] = []
-  /// What only documents of RDF have.
-  var graph = Graph()
-  /// How the text of Atom 0.3 that is being read is written: its attribute `mode`.
-  var textMode: String?
-  /// Whether the document does not keep to the case of letters.
-  var isCaseless = false
-  private var hasFeed = false
-  /// Where the values of the feed's nodes stand, noted when each was read: the source is long gone when somebody asks.
-  var feedPlaces: [Place] = []
-  /// Where the parts of the root stand.
-  public internal(set) var rootPlaces = RootPlaces()
-  /// How many bytes have been read.
-  public var byteCount: Int { xml.offset }
-
-  /// An element that has begun and not ended.
-  struct Frame {
-    let role: Role
-    /// Its node in the record.
-    var node = 0
-    /// The vocabulary of what stands in it; nil for a leaf.
-    var vocabulary: Int?
-    var term: Term?
-    /// An offset inside its start tag.
-    let mark: Int
-    /// Terms of which one could not be held: the next ones of them are kept beside it, so that their order stays.
-    var blocked: [TermNumber] = []
-    /// Elements of which there may be one, once there were two of them.
-    var firsts: [TermNumber: Int] = [:]
-    /// Bindings that it and what stands in it would need, kept as they stand.
-    var needed: [DocumentHead.Binding] = []
-    /// Its attributes of RDF's own: as spelled, a NUL and the value.
-    var graph: [GraphMark: [UInt8]] = [:]
-    /// The namespaces that it declares.
-    var declarations: [(prefix: String, uri: String)] = []
-  }
-
-  /// What an element is to the reader.
-  enum Role {
-    case root
-    case feed
-    case item
-    case record
-    case leaf
-    /// A list of pointers to items, which says nothing that the items themselves do not.
-    case list
-  }
-
-  /// An element that is being passed over, to be kept as it stands.
-  struct Slice {
-    let start: Int
-    var depth = 0
-    var reason: Finding?
-    /// Whether it is inner XML that becomes the text of the node.
-    var isMarkup = false
-    var needed: [DocumentHead.Binding] = []
-    /// Where the outermost elements of inner XML begin.
-    var tops: [Int] = []
-  }
-
-  /// A name of the document and what it means here.
-  struct ReadName {
-    /// Its number in the lexicon, or -1.
-    let known: Int
-    let isItem: Bool
-    let isChannel: Bool
-    /// Whether the root says what it means.
-    let isAtRoot: Bool
-    /// What it is to RDF, if it is one of RDF's names in a document of RDF.
-    let graph: GraphMark?
-  }
+  private var failure: (any Error)?
 
   /// A reader that tells the handler of each item; without a handler it reads the feed alone.
   public init(_ handler: (any FeedHandler)? = nil) {
     self.handler = handler
-  }
-
-  /// The feed without its items; complete when the document has been read.
-  public var feed: Record { isInItem ? idle : record }
-
-  /// The dialect of the document; RSS while no root has been seen.
-  public var dialect: Dialect { edition.dialect }
-
-  /// The kind of the document; RSS while no root has been seen.
-  var edition: Edition { head.edition ?? .rss }
-
-  /// What an item is called.
-  var itemName: String { dialect == .rss ? "item" : "entry" }
-
-  /// Whether the innermost open element is the feed: the channel, or the root of RDF, whose children belong to it too.
-  var isInFeed: Bool {
-    guard let role = stack.last?.role, !isInItem else { return false }
-    return role == .feed || (role == .root && edition == .rdf)
   }
 
   /// Reads a document to its end.
@@ -131,145 +24,84 @@ public final class FeedReader {
   /// - Throws: `XMLFault` for a document that is not well-formed, `NotAFeed` for another root, `XMLSourceFault` for a source
   ///   that cannot be read, and whatever the handler throws.
   public func read(_ source: XMLSource) throws {
+    let xml = assembly.xml
     do {
-      try xml.read(source)
+      try xml.read(source, for: self)
     } catch {
-      throw failure ?? error
+      throw failure ?? assembly.refusal ?? error
     }
-    if let failure { throw failure }
-    addRoot()
-    record.closeRoot()
-    head.encoding = xml.encoding
-    head.namespaces = scope.used
+    if let failure = failure ?? assembly.refusal { throw failure }
+    assembly.finish()
   }
 
-  /// The findings so far, which are forgotten here.
-  public func takeFindings() -> [Finding] {
-    defer { findings.removeAll(keepingCapacity: true) }
-    return findings
-  }
-
-  /// Notes a finding.
-  func report(_ finding: Finding) { findings.append(finding) }
-}
-
-// MARK: - Root, feed and item
-
-extension FeedReader {
-  func beginRoot() {
-    scope.rootURI = xml.namespaceURI
-    guard let edition = Edition(root: xml.localName, uri: xml.namespaceURI) else {
-      failure = NotAFeed(root: xml.localName, uri: xml.namespaceURI, place: place(at: xml.tagStart(at: xml.offset)))
-      return xml.stop()
-    }
-    head.edition = edition
-    scope.declare(xml.declarations, in: edition)
-    noteRootPlaces()
-    switch edition {
-    case .rss: beginRSS()
-    case .rdf: beginRDF()
-    case .oldAtom, .atom:
-      head.version = edition == .atom ? "1.0" : "0.3"
-      beginFeed(.feed)
-      if xml.localName == "entry" { beginItem() }
-    }
-  }
-
-  private func beginRSS() {
-    if xml.localName != "rss" { reportCase(xml.localName, "rss") }
-    stack.append(Frame(role: .root, mark: xml.offset))
-  }
-
-  func beginBelowRoot(_ name: XMLName, _ frame: Frame) {
-    let readName = names[name.number]
-    if readName.isItem { return beginItem() }
-    if readName.isChannel, edition == .rdf || !hasFeed {
-      scope.declare(xml.declarations, in: edition)
-      return edition == .rdf
-        ? stack.append(Frame(role: .feed, vocabulary: Lexicon.feed, mark: xml.offset)) : beginFeed(.feed)
-    }
-    if edition == .rdf { return beginField(name, in: frame) }
-    xml.keeps(from: xml.tagStart(at: xml.offset))
-    startSlice(Finding(.feedUnexpectedElement, subject: "<\(xml.spelledName)>", detail: "<rss>"), name)
-  }
-
-  /// Begins the feed's record at the present element.
-  func beginFeed(_ role: Role) {
-    record.reset(origin: xml.offset)
-    feedPlaces = [place(at: xml.tagStart(at: xml.offset))]
-    stack.append(Frame(role: role, vocabulary: Lexicon.feed, mark: xml.offset))
-    hasFeed = true
-  }
-
-  /// What stands at the root becomes a part of the feed's record.
-  private func addRoot() {
-    addPointers()
-    guard !atRoot.isEmpty else { return }
-    let root = record.open(lexicon.term("rss", in: Lexicon.feed).number, origin: 0)
-    feedPlaces.append(atRoot[0].place)
-    for part in atRoot {
-      record.add(part.term, part.text.span, origin: 0)
-      feedPlaces.append(part.place)
-    }
-    record.close(root)
-  }
-
-  func rootAttribute(_ name: XMLName, _ value: borrowing Span<UInt8>) {
-    if edition == .rss, xml.prefix == nil, modern(xml.localName, in: .rss, isAttribute: true) == "version" {
-      head.version = String(copying: value)
-      rootPlaces.version = place(at: xml.valueStart(ofAttribute: "version", inTagAt: xml.offset))
-    } else {
-      let place = place(at: xml.valueStart(ofAttribute: xml.spelledName, inTagAt: xml.offset))
-      atRoot.append((.foreignAttribute, spelledAttribute(value), place))
-    }
-  }
-
-  /// Notes where the nodes of the feed's child that has just ended stand.
-  func noteFeedPlaces() {
-    guard isInFeed else { return }
-    for node in feedPlaces.count..<max(feedPlaces.count, record.nodes.count) {
-      feedPlaces.append(placeInSource(of: node, in: record))
-    }
-  }
-
-  func endFeed(_ text: borrowing Span<UInt8>, _ frame: Frame) {
-    keepStray(text, in: frame)
-    record.closeRoot()
-  }
-
-  func beginItem() {
-    swap(&record, &idle)
-    isInItem = true
-    record.reset(origin: xml.offset)
-    xml.keeps(from: xml.tagStart(at: xml.offset))
-    stack.append(Frame(role: .item, vocabulary: Lexicon.item, mark: xml.offset))
-  }
-
-  func endItem(_ text: borrowing Span<UInt8>, _ frame: Frame) {
-    keepStray(text, in: frame)
-    if let about = frame.graph[.about] { addIdentity(about) }
-    record.closeRoot()
-    itemCount += 1
+  private func deliver() {
+    let item = assembly.record
     do {
-      try handler?.item(record, from: self)
+      try handler?.item(item, from: self)
     } catch {
       failure = error
-      xml.stop()
+      assembly.xml.stop()
     }
-    swap(&record, &idle)
-    isInItem = false
-    xml.keeps(from: xml.offset)
+    assembly.forgetItem()
+  }
+}
+
+// MARK: - What is known
+
+extension FeedReader {
+  /// What the root says.
+  public var head: DocumentHead { assembly.head }
+
+  /// How many items have ended.
+  public var itemCount: Int { assembly.itemCount }
+
+  /// The feed without its items; complete when the document has been read.
+  public var feed: Record { assembly.feed }
+
+  /// The dialect of the document; RSS while no root has been seen.
+  public var dialect: Dialect { assembly.dialect }
+
+  /// Where the parts of the root stand.
+  public var rootPlaces: RootPlaces { assembly.rootPlaces }
+
+  /// How many bytes have been read.
+  public var byteCount: Int { assembly.xml.offset }
+
+  /// Where the value of a node stands: an attribute's value, an element's text. Good for an item while it is being handled,
+  /// for the feed at any time behind its start.
+  public func place(of node: Int, in record: borrowing Record) -> Place { assembly.place(of: node, in: record) }
+
+  /// The findings so far, which are forgotten here.
+  public func takeFindings() -> [Finding] { assembly.takeFindings() }
+}
+
+// MARK: - What the document says
+
+extension FeedReader: XMLHandler {
+  /// Numbers the names of the document in the order in which they are met.
+  public func number(ofName local: String, uri: String?, prefix: String?, isAttribute: Bool) -> Int {
+    assembly.number(ofName: local, uri: uri, prefix: prefix, isAttribute: isAttribute)
   }
 
-  /// Text that stands directly in the channel or an item, where nobody looks for it.
-  func keepStray(_ text: borrowing Span<UInt8>, in frame: Frame) {
-    let value = text.extracting(text.trimmed)
-    guard !value.isEmpty else { return }
-    report(
-      Finding(
-        .feedUnexpectedText, at: place(at: xml.tagStart(at: frame.mark)), subject: name(of: frame),
-        value: String(copying: value)))
-    let escaped = [UInt8](escaping: value)
-    record.add(.foreignElement, escaped.span, origin: frame.mark)
+  /// An element begins.
+  public func begin(_ name: XMLName) { assembly.begin(name) }
+
+  /// An attribute of the element that has begun.
+  public func attribute(_ name: XMLName, _ value: borrowing Span<UInt8>) { assembly.attribute(name, value) }
+
+  /// All attributes have been told.
+  public func opened() -> XMLTextUse { assembly.textUse }
+
+  /// Text between the children of the channel or of an item.
+  public func run(_ text: borrowing Span<UInt8>) { assembly.run(text) }
+
+  /// The element that began last ends.
+  public func end(_ text: borrowing Span<UInt8>) {
+    if assembly.end(text) { deliver() }
+  }
+
+  /// `xml-stylesheet` is the one instruction that feeds have.
+  public func instruction(_ target: String, _ data: String) {
+    if target == "xml-stylesheet" { assembly.head.stylesheets.append(data) }
   }
 }

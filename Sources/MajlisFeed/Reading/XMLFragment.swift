@@ -18,18 +18,18 @@ public enum XMLFragment {
   /// Parts the text at the ends of its outermost elements.
   private final class Splitter: XMLHandler {
     private(set) var pieces: [[UInt8]] = []
-    private lazy var reader = XMLReader(self)
+    private let reader = XMLReader()
     private var depth = 0
     private var end = 0
     private static let root = Array("<x>".utf8)
 
     func read(_ text: some Collection<UInt8>) throws {
-      try reader.read(.bytes(Self.root + text + "</x>".utf8))
+      try reader.read(.bytes(Self.root + text + "</x>".utf8), for: self)
     }
 
     func number(ofName local: String, uri: String?, prefix: String?, isAttribute: Bool) -> Int { 0 }
     func attribute(_ name: XMLName, _ value: borrowing Span<UInt8>) {}
-    func opened() {}
+    func opened() -> XMLTextUse { .none }
 
     func begin(_ name: XMLName) {
       if depth == 0 { end = Self.root.count }

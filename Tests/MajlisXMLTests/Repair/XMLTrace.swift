@@ -6,10 +6,10 @@ final class XMLTrace: XMLHandler {
   private(set) var fault: XMLFault?
   private(set) var text = ""
   private(set) var encoding = ""
-  private lazy var reader = XMLReader(self)
+  private let reader = XMLReader()
 
   init(_ source: XMLSource) {
-    do { try reader.read(source) } catch { fault = error as? XMLFault }
+    do { try reader.read(source, for: self) } catch { fault = error as? XMLFault }
     encoding = reader.encoding
   }
 
@@ -19,7 +19,7 @@ final class XMLTrace: XMLHandler {
 
   func number(ofName local: String, uri: String?, prefix: String?, isAttribute: Bool) -> Int { 0 }
   func attribute(_ name: XMLName, _ value: borrowing Span<UInt8>) {}
-  func opened() { reader.collects = true }
+  func opened() -> XMLTextUse { .whole }
 
   func begin(_ name: XMLName) {
     let (line, column) = reader.place(at: reader.tagStart(at: reader.offset))

@@ -1,15 +1,15 @@
 internal import MajlisXML
 
 /// What no field takes is kept as it stood in the source, byte for byte.
-extension FeedReader {
+extension FeedAssembly {
   /// Begins to pass over the element that has just begun.
-  func startSlice(_ reason: Finding?, _ name: XMLName? = nil) {
+  mutating func startSlice(_ reason: Finding?, _ name: XMLName? = nil) {
     slice = Slice(start: xml.tagStart(at: xml.offset), reason: reason)
     enter(name)
   }
 
   /// An element in the midst of what should have been text: the whole is kept as it stands, or the markup is the text.
-  func demote(_ name: XMLName) {
+  mutating func demote(_ name: XMLName) {
     guard let frame = stack.last else { return }
     if holdsMarkup(frame) {
       // All that stands between the tags is one text, whatever elements follow.
@@ -21,8 +21,8 @@ extension FeedReader {
       stack.removeLast()
       block(frame.term)
       record.withdraw(frame.node)
-      slice = Slice(start: xml.tagStart(at: frame.mark), depth: 1, needed: frame.needed)
-      scope.enter(frame.declarations)
+      slice = Slice(start: xml.tagStart(at: frame.mark), depth: 1, needed: frame.notes?.needed ?? [])
+      scope.enter(frame.notes?.declarations ?? [])
     }
     enter(name)
   }
@@ -39,16 +39,16 @@ extension FeedReader {
   }
 
   /// Takes an element back at its end and keeps it as it stands.
-  func keepWhole(_ frame: Frame, because finding: Finding) {
+  mutating func keepWhole(_ frame: Frame, because finding: Finding) {
     report(finding)
     block(frame.term)
     record.withdraw(frame.node)
-    keep(from: xml.tagStart(at: frame.mark), needed: frame.needed)
+    keep(from: xml.tagStart(at: frame.mark), needed: frame.notes?.needed ?? [])
   }
 
-  private func block(_ term: Term?) {
-    guard let term, stack.last?.blocked.contains(term.number) == false else { return }
-    stack[stack.count - 1].blocked.append(term.number)
+  private mutating func block(_ term: Term?) {
+    guard let term, !stack.isEmpty, !notes.blocked.contains(term.number) else { return }
+    notes.blocked.append(term.number)
   }
 
   /// Whether the element holds markup by its type: XHTML or other XML in Atom (RFC 4287, 3.1.1.3, 4.1.3.3); any in Atom 0.3.
@@ -59,19 +59,19 @@ extension FeedReader {
   }
 
   /// An element inside one that is passed over.
-  func pass(_ name: XMLName) {
+  mutating func pass(_ name: XMLName) {
     if let slice, slice.isMarkup, slice.depth == 0 { self.slice?.tops.append(xml.tagStart(at: xml.offset)) }
     slice?.depth += 1
     enter(name)
   }
 
-  private func enter(_ name: XMLName?) {
+  private mutating func enter(_ name: XMLName?) {
     scope.enter(xml.declarations)
     if let name { need(name) }
   }
 
   /// Notes what a name in a kept stretch needs that the root does not say.
-  func need(_ name: XMLName) {
+  mutating func need(_ name: XMLName) {
     guard !names[name.number].isAtRoot, let binding = scope.missing(prefix: xml.prefix, uri: xml.namespaceURI) else {
       return
     }
@@ -79,16 +79,14 @@ extension FeedReader {
   }
 
   /// The same for an element that is being read as a field and may yet have to be kept as it stands.
-  func needInFrame() {
+  mutating func needInFrame() {
     let declared = xml.declarations.contains { $0.prefix == xml.prefix ?? "" }
-    guard !declared, let binding = scope.missing(prefix: xml.prefix, uri: xml.namespaceURI),
-      stack.last?.needed.contains(binding) == false
-    else { return }
-    stack[stack.count - 1].needed.append(binding)
+    guard !declared, let binding = scope.missing(prefix: xml.prefix, uri: xml.namespaceURI) else { return }
+    notes.need(binding)
   }
 
   /// An element ends while one is passed over.
-  func endPassed() {
+  mutating func endPassed() {
     scope.leave()
     guard let passed = slice else { return }
     if passed.depth > 0 {
@@ -106,7 +104,7 @@ extension FeedReader {
   }
 
   /// What stands between the tags becomes the text of the element, which ends here.
-  private func endMarkup(_ passed: Slice) {
+  private mutating func endMarkup(_ passed: Slice) {
     guard let frame = stack.popLast(), let vocabulary = frame.vocabulary,
       let term = lexicon.textTerm(in: vocabulary, dialect)
     else { return }
@@ -118,7 +116,7 @@ extension FeedReader {
   }
 
   /// The inner XML, each of its outermost elements with the declarations that it needs.
-  private func markup(of passed: Slice, upTo end: Int, _ frame: Frame) -> [UInt8] {
+  private mutating func markup(of passed: Slice, upTo end: Int, _ frame: Frame) -> [UInt8] {
     let bare = source(passed.start..<end)
     let isDiv = edition == .oldAtom && passed.tops.count == 1 && InnerMarkup.isDivAlone(bare.span)
     if edition == .oldAtom, !isDiv {
@@ -132,7 +130,7 @@ extension FeedReader {
     return edition == .oldAtom ? oldMarkup(markup, frame, isDiv: isDiv, needed: []) : markup
   }
 
-  private func keep(from start: Int, needed: [DocumentHead.Binding]) {
+  private mutating func keep(from start: Int, needed: [DocumentHead.Binding]) {
     let element = element(from: start, needed: needed)
     scope.use(in: element)
     if stack.last?.role == .root, edition == .rss { return atRoot.append((.foreignElement, element, place(at: start))) }

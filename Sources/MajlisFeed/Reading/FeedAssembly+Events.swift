@@ -1,8 +1,8 @@
-public import MajlisXML
+internal import MajlisXML
 
-extension FeedReader: XMLHandler {
+extension FeedAssembly {
   /// Numbers the names of the document in the order in which they are met.
-  public func number(ofName local: String, uri: String?, prefix: String?, isAttribute: Bool) -> Int {
+  mutating func number(ofName local: String, uri: String?, prefix: String?, isAttribute: Bool) -> Int {
     let isGraph = uri == OldNames.rdf && (edition == .rdf || head.edition == nil)
     let namespace =
       isAttribute && prefix == nil ? .rss : edition.namespace(uri, prefix: prefix, root: scope.rootURI)
@@ -33,7 +33,7 @@ extension FeedReader: XMLHandler {
   }
 
   /// An element begins.
-  public func begin(_ name: XMLName) {
+  mutating func begin(_ name: XMLName) {
     if slice != nil { return pass(name) }
     guard let frame = stack.last else { return beginRoot() }
     checkRecord()
@@ -55,32 +55,32 @@ extension FeedReader: XMLHandler {
     }
   }
 
-  func beginField(_ name: XMLName, in frame: Frame) {
+  mutating func beginField(_ name: XMLName, in frame: Frame) {
     if isInFeed { xml.keeps(from: xml.tagStart(at: xml.offset)) }
     if edition == .rdf, isInFeed, isList(name) { return beginInList(name) }
     guard let vocabulary = frame.vocabulary, stack.count <= XMLLimits.recordLevels + 3,
       let term = lexicon.term(ofElement: names[name.number].known, in: vocabulary, dialect)
     else { return beginUnknown(name, in: frame) }
-    if frame.blocked.contains(term.number) { return startSlice(nil, name) }
+    if let notes = frame.notes, notes.blocked.contains(term.number) { return startSlice(nil, name) }
     if !term.field.isMany, let first = first(of: term, in: frame) { return startSlice(surplus(first), name) }
     let node = record.open(term.number, origin: xml.offset)
     textMode = nil
     let role = term.child == nil ? Role.leaf : .record
-    stack.append(
-      Frame(
-        role: role, node: node, vocabulary: term.child, term: term, mark: xml.offset, declarations: xml.declarations))
+    var begun = Frame(role: role, node: node, vocabulary: term.child, termNumber: term.number, mark: xml.offset)
+    if !xml.declarations.isEmpty { begun.notes = Notes(declarations: xml.declarations) }
+    stack.append(begun)
     if !names[name.number].isAtRoot { needInFrame() }
   }
 
   /// The first element of a term that may stand once. It is looked for once: a hostile item has thousands of a kind.
-  private func first(of term: Term, in frame: Frame) -> Int? {
-    if let known = frame.firsts[term.number] { return known }
+  private mutating func first(of term: Term, in frame: Frame) -> Int? {
+    if let known = frame.notes?.firsts[term.number] { return known }
     guard let first = record.firstOpen(term, in: frame.node) else { return nil }
-    stack[stack.count - 1].firsts[term.number] = first
+    notes.firsts[term.number] = first
     return first
   }
 
-  private func beginUnknown(_ name: XMLName, in frame: Frame) {
+  private mutating func beginUnknown(_ name: XMLName, in frame: Frame) {
     if frame.role == .record, let vocabulary = frame.vocabulary, lexicon.isText(vocabulary, dialect) {
       return demote(name)
     }
@@ -89,7 +89,7 @@ extension FeedReader: XMLHandler {
   }
 
   /// An attribute of the element that has begun.
-  public func attribute(_ name: XMLName, _ value: borrowing Span<UInt8>) {
+  mutating func attribute(_ name: XMLName, _ value: borrowing Span<UInt8>) {
     if slice != nil { return need(name) }
     guard let frame = stack.last else { return }
     checkRecord()
@@ -104,13 +104,13 @@ extension FeedReader: XMLHandler {
       return keepAttribute(name, value)
     }
     if text.count < value.count {
-      noteSpace(around: term, at: xml.valueStart(ofAttribute: xml.spelledName, inTagAt: xml.offset))
+      noteSpace(around: term) { $0.valueStart(ofAttribute: $0.spelledName, inTagAt: $0.offset) }
     }
     record.add(term.number, text, origin: xml.offset)
   }
 
   /// Keeps an attribute that no field takes, with the binding of its prefix where the root does not have it.
-  private func keepAttribute(_ name: XMLName, _ value: borrowing Span<UInt8>) {
+  private mutating func keepAttribute(_ name: XMLName, _ value: borrowing Span<UInt8>) {
     if !names[name.number].isAtRoot, let prefix = xml.prefix, let uri = xml.namespaceURI {
       let binding = Array("xmlns:\(prefix)\0\(uri)".utf8)
       if !record.endsWith(.foreignAttribute, binding, since: stack.last?.node ?? 0) {
@@ -129,22 +129,28 @@ extension FeedReader: XMLHandler {
     return text
   }
 
-  /// All attributes have been told: the element's text is wanted.
-  public func opened() {
-    guard slice == nil, let role = stack.last?.role else { return }
-    xml.collects = role != .root && role != .list
-    xml.splits = role == .feed || role == .item
+  /// What is wanted of the text of the element that has opened.
+  var textUse: XMLTextUse {
+    guard slice == nil, let role = stack.last?.role else { return .none }
+    return switch role {
+    case .root, .list: .none
+    case .feed, .item: .runs
+    case .record, .leaf: .whole
+    }
   }
 
   /// Text between the children of the channel or of an item.
-  public func run(_ text: borrowing Span<UInt8>) {
+  mutating func run(_ text: borrowing Span<UInt8>) {
     if slice == nil, let frame = stack.last { keepStray(text, in: frame) }
   }
 
-  /// The element that began last ends.
-  public func end(_ text: borrowing Span<UInt8>) {
-    if slice != nil { return endPassed() }
-    guard let frame = stack.popLast() else { return }
+  /// The element that began last ends. True when it was an item.
+  mutating func end(_ text: borrowing Span<UInt8>) -> Bool {
+    if slice != nil {
+      endPassed()
+      return false
+    }
+    guard let frame = stack.popLast() else { return false }
     switch frame.role {
     case .root, .list: break
     case .feed: endFeed(text, frame)
@@ -152,31 +158,27 @@ extension FeedReader: XMLHandler {
     case .leaf: endLeaf(text, frame)
     case .record: endRecord(text, frame)
     }
-    if !frame.needed.isEmpty, !stack.isEmpty {
-      stack[stack.count - 1].needed += frame.needed.filter { !stack[stack.count - 1].needed.contains($0) }
+    if let needed = frame.notes?.needed, !stack.isEmpty {
+      for binding in needed { notes.need(binding) }
     }
     noteFeedPlaces()
+    return frame.role == .item
   }
 
-  /// `xml-stylesheet` is the one instruction that feeds have.
-  public func instruction(_ target: String, _ data: String) {
-    if target == "xml-stylesheet" { head.stylesheets.append(data) }
-  }
-
-  func endLeaf(_ text: borrowing Span<UInt8>, _ frame: Frame) {
+  mutating func endLeaf(_ text: borrowing Span<UInt8>, _ frame: Frame) {
     guard let term = frame.term else { return }
     let value = text.extracting(text.value(term.spelling))
     guard value.isEmpty || term.carries(value) else {
       return keepWhole(frame, because: unreadable(term, value, at: xml.textStart(ofTagAt: frame.mark)))
     }
     if value.count < text.count, !value.isEmpty {
-      noteSpace(around: term, at: xml.contentStart(ofTagAt: frame.mark))
+      noteSpace(around: term) { $0.contentStart(ofTagAt: frame.mark) }
     }
     record.setText(value, of: frame.node)
     record.close(frame.node)
   }
 
-  private func endRecord(_ text: borrowing Span<UInt8>, _ frame: Frame) {
+  private mutating func endRecord(_ text: borrowing Span<UInt8>, _ frame: Frame) {
     if edition == .rdf, endGraph(frame) { return }
     if let vocabulary = frame.vocabulary, let term = lexicon.textTerm(in: vocabulary, dialect) {
       let value = text.extracting(text.value(term.spelling))
@@ -184,7 +186,7 @@ extension FeedReader: XMLHandler {
         return keepWhole(frame, because: unreadable(term, value, at: xml.textStart(ofTagAt: frame.mark)))
       }
       if value.count < text.count, !value.isEmpty {
-        noteSpace(around: term, at: xml.contentStart(ofTagAt: frame.mark))
+        noteSpace(around: term) { $0.contentStart(ofTagAt: frame.mark) }
       }
       if !value.isEmpty { addText(value, term, frame) }
     } else if !text.extracting(text.trimmed).isEmpty {
@@ -195,7 +197,7 @@ extension FeedReader: XMLHandler {
   }
 
   /// XHTML without an element in it is kept as the markup that it is.
-  private func addText(_ text: borrowing Span<UInt8>, _ term: Term, _ frame: Frame) {
+  private mutating func addText(_ text: borrowing Span<UInt8>, _ term: Term, _ frame: Frame) {
     if edition == .oldAtom, let type = typeTerm(of: frame) { return addOldText(text, term, type, frame) }
     guard holdsMarkup(frame) else { return record.add(term.number, text, origin: frame.mark) }
     let markup = [UInt8](escaping: text)

@@ -1,9 +1,9 @@
 public import MajlisXML
 
-extension FeedReader {
+extension FeedAssembly {
   /// Where the value of a node stands: an attribute's value, an element's text. Good for an item while it is being handled,
   /// for the feed at any time behind its start.
-  public func place(of node: Int, in record: borrowing Record) -> Place {
+  func place(of node: Int, in record: borrowing Record) -> Place {
     if !isInItem, feedPlaces.indices.contains(node) { return feedPlaces[node] }
     return placeInSource(of: node, in: record)
   }
@@ -29,7 +29,7 @@ extension FeedReader {
   }
 
   /// Notes where the root and its namespaces stand, before the source is forgotten.
-  func noteRootPlaces() {
+  mutating func noteRootPlaces() {
     rootPlaces.root = place(at: xml.tagStart(at: xml.offset))
     for declaration in xml.declarations {
       let name = declaration.prefix.isEmpty ? "xmlns" : "xmlns:\(declaration.prefix)"
@@ -39,12 +39,12 @@ extension FeedReader {
 
   /// Notes white space around a value. Atom forbids it in dates, addresses and words (RFC 4287, 2 and 3.3); it is told by the
   /// caller where the value stands.
-  func noteSpace(around term: Term, at offset: @autoclosure () -> Int) {
+  mutating func noteSpace(around term: Term, at offset: (XMLReader) -> Int) {
     let isForbidden =
       dialect == .atom && (term.spelling?.isBare == true || term.field.demands.contains { $0.kind == .form(.uri) })
     guard isForbidden || term.spelling == .line || term.spelling == .yesNo else { return }
     let finding = Finding(
-      .textWhitespace, at: place(at: offset()), subject: term.field.name(in: dialect),
+      .textWhitespace, at: place(at: offset(xml)), subject: term.field.name(in: dialect),
       severity: isForbidden ? .error : nil)
     report(finding)
   }
@@ -71,7 +71,7 @@ extension FeedReader {
   }
 
   /// An element without a namespace that RSS does not know there.
-  func unexpected(_ name: String, in frame: Frame) -> Finding {
+  mutating func unexpected(_ name: String, in frame: Frame) -> Finding {
     unexpectedCount += 1
     // Those behind are told as one, and to look for what was meant takes time.
     guard unexpectedCount <= FindingFold.limit else {
@@ -94,13 +94,14 @@ extension FeedReader {
   /// A value that its field cannot read.
   func unreadable(_ term: Term, _ value: borrowing Span<UInt8>, at offset: Int) -> Finding {
     let name = term.field.name(in: dialect)
-    var finding = term.refusal(of: value, in: medium, subject: name) ?? Finding(.yamlType, subject: name)
+    let refusal = term.refusal(of: value, in: Spelling.Medium(dialect), subject: name)
+    var finding = refusal ?? Finding(.yamlType, subject: name)
     finding.place = place(at: offset)
     return finding
   }
 
   /// A prefix that nobody declared.
-  func reportUnbound(_ prefix: String, _ namespace: Namespace?) {
+  mutating func reportUnbound(_ prefix: String, _ namespace: Namespace?) {
     report(
       Finding(
         .xmlUnboundPrefix, at: place(at: xml.tagStart(at: xml.offset)), value: prefix,

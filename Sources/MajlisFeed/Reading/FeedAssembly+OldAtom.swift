@@ -1,9 +1,9 @@
 internal import MajlisXML
 
 /// Atom 0.3 as Atom 1.0: other names, and texts whose attributes `type` and `mode` say together how they are written.
-extension FeedReader {
+extension FeedAssembly {
   /// Takes an attribute that only an old format has. False for any other.
-  func takeOld(_ name: XMLName, _ value: borrowing Span<UInt8>) -> Bool {
+  mutating func takeOld(_ name: XMLName, _ value: borrowing Span<UInt8>) -> Bool {
     if edition == .rdf { return takeGraph(name, value) }
     guard xml.prefix == nil, let frame = stack.last else { return false }
     if frame.role == .feed, xml.localName == "version" { return true }
@@ -25,7 +25,7 @@ extension FeedReader {
     record.firstOpen(term, in: frame.node).map { record.text(of: $0).lowercased() }
   }
 
-  private func setType(_ type: String, _ term: Term, of frame: Frame) {
+  private mutating func setType(_ type: String, _ term: Term, of frame: Frame) {
     if let node = record.firstOpen(term, in: frame.node) {
       record.setText(type.utf8.span, of: node)
     } else {
@@ -34,14 +34,14 @@ extension FeedReader {
   }
 
   /// A text without an element in it.
-  func addOldText(_ text: borrowing Span<UInt8>, _ term: Term, _ typeTerm: Term, _ frame: Frame) {
+  mutating func addOldText(_ text: borrowing Span<UInt8>, _ term: Term, _ typeTerm: Term, _ frame: Frame) {
     let text = OldText([UInt8](copying: text), type: type(of: frame, typeTerm), mode: textMode)
     if let type = text.modernType { setType(type, typeTerm, of: frame) }
     record.add(term.number, text.bytes.span, origin: frame.mark)
   }
 
   /// The inner XML of a text: XHTML in a `div`, as Atom 1.0 wants it, or XML of another type as it stands.
-  func oldMarkup(_ markup: [UInt8], _ frame: Frame, isDiv: Bool, needed: [DocumentHead.Binding]) -> [UInt8] {
+  mutating func oldMarkup(_ markup: [UInt8], _ frame: Frame, isDiv: Bool, needed: [DocumentHead.Binding]) -> [UInt8] {
     guard let typeTerm = typeTerm(of: frame) else { return markup }
     if let type = type(of: frame, typeTerm), Term.isXML(type), type != "application/xhtml+xml" { return markup }
     setType("xhtml", typeTerm, of: frame)

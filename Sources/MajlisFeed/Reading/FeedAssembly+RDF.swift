@@ -2,7 +2,7 @@ internal import MajlisXML
 
 /// RSS 0.90 and 1.0: the items, the image and the text input stand beside the channel and are named by `rdf:about`; the channel
 /// points at them (RSS 1.0, 5). What only points is not kept where that at which it points is there.
-extension FeedReader {
+extension FeedAssembly {
   /// Names of RDF in documents of RDF.
   enum GraphMark: String {
     /// The address that an element is the description of.
@@ -23,7 +23,7 @@ extension FeedReader {
     }
   }
 
-  func beginRDF() {
+  mutating func beginRDF() {
     if xml.localName == "Channel" {
       head.version = "1.1"
       return beginFeed(.feed)
@@ -38,13 +38,13 @@ extension FeedReader {
   }
 
   /// RSS 1.1 has the items themselves in the list; RSS 1.0 has pointers, in the order of the items.
-  func beginInList(_ name: XMLName) {
+  mutating func beginInList(_ name: XMLName) {
     if names[name.number].isItem { return beginItem() }
     stack.append(Frame(role: .list, mark: xml.offset))
   }
 
   /// Takes an attribute that says what an element is in RDF. False for any other.
-  func takeGraph(_ name: XMLName, _ value: borrowing Span<UInt8>) -> Bool {
+  mutating func takeGraph(_ name: XMLName, _ value: borrowing Span<UInt8>) -> Bool {
     guard let frame = stack.last else { return false }
     if frame.role == .list { return true }
     guard let mark = names[name.number].graph, mark != .other else { return false }
@@ -56,7 +56,7 @@ extension FeedReader {
     case (.about, .record), (.resource, .record): if !isBeside(frame.term) { return false }
     default: return false
     }
-    stack[stack.count - 1].graph[mark] = spelledAttribute(value)
+    notes.graph[mark] = spelledAttribute(value)
     return true
   }
 
@@ -66,15 +66,15 @@ extension FeedReader {
   }
 
   /// Says of an element what RDF says of it, where nothing in it says the same. True when it was nothing but a pointer.
-  func endGraph(_ frame: Frame) -> Bool {
-    guard !frame.graph.isEmpty, let term = frame.term else { return false }
-    if let resource = frame.graph[.resource], record.nodes.count == frame.node + 1 {
+  mutating func endGraph(_ frame: Frame) -> Bool {
+    guard let marks = frame.notes?.graph, !marks.isEmpty, let term = frame.term else { return false }
+    if let resource = marks[.resource], record.nodes.count == frame.node + 1 {
       record.withdraw(frame.node)
       let place = place(at: xml.tagStart(at: frame.mark))
       graph.pointers.append(Graph.Pointer(term: term, attribute: resource, place: place))
       return true
     }
-    for attribute in [frame.graph[.about], frame.graph[.resource]].compactMap({ $0 }) {
+    for attribute in [marks[.about], marks[.resource]].compactMap({ $0 }) {
       if !isSaid(attribute.attributeValue, in: frame.node) { keepGraph(attribute, frame.mark) }
     }
     return false
@@ -84,13 +84,13 @@ extension FeedReader {
     (node + 1..<record.nodes.count).contains { record.bytes[record.range(of: $0)].elementsEqual(value) }
   }
 
-  private func keepGraph(_ attribute: [UInt8], _ origin: Int) {
+  private mutating func keepGraph(_ attribute: [UInt8], _ origin: Int) {
     scope.use(in: attribute)
     record.add(.foreignAttribute, attribute.span, origin: origin)
   }
 
   /// An item's `rdf:about` is its guid: an address that can be opened where it is the link too.
-  func addIdentity(_ about: [UInt8]) {
+  mutating func addIdentity(_ about: [UInt8]) {
     let value = String(decoding: about.attributeValue, as: UTF8.self)
     guard record.firstOpen(ItemTerm.guid, in: 0) == nil else {
       if !isSaid(about.attributeValue, in: 0) { keepGraph(about, record.nodes[0].origin) }
@@ -105,7 +105,7 @@ extension FeedReader {
   }
 
   /// A pointer to what is nowhere described is all that is known of it: it is kept.
-  func addPointers() {
+  mutating func addPointers() {
     for pointer in graph.pointers where record.firstOpen(pointer.term, in: 0) == nil {
       let node = record.open(pointer.term.number, origin: 0)
       keepGraph(pointer.attribute, 0)
