@@ -1,14 +1,7 @@
-internal import Glibc
-
 extension [UInt8] {
   /// Makes a line feed of each carriage return, with or without a line feed behind it (XML 1.0, 2.11).
   public mutating func normaliseLineEnds(from start: Int = 0) {
-    let first = withUnsafeBufferPointer { bytes -> Int? in
-      guard let base = bytes.baseAddress, bytes.count > start else { return nil }
-      // memchr looks at the bytes between the start and the end of this very buffer.
-      return memchr(base + start, 0x0D, bytes.count - start).map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
-    }
-    guard let first else { return }
+    guard let first = span.firstIndex(of: 0x0D, from: start) else { return }
     var target = first
     var index = first
     while index < count {

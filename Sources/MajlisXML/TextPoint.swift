@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// An offset into a text whose line and column are known.
 struct TextPoint: Equatable {
   var offset = 0
@@ -11,25 +9,23 @@ struct TextPoint: Equatable {
   /// Goes on to another offset, over bytes that begin at the offset `start`.
   mutating func advance(to end: Int, in bytes: [UInt8], from start: Int = 0) {
     let range = (offset - start)..<(end - start)
-    bytes.withUnsafeBufferPointer { bytes in
-      let stretch = UnsafeBufferPointer(rebasing: bytes[range])
-      if stretch.firstIndex(of: 0x0D, from: 0) == nil { pass(stretch) } else { pass(range, of: bytes) }
-    }
+    let stretch = bytes.span.extracting(range)
+    if stretch.contains(0x0D) { pass(range, of: bytes.span) } else { pass(stretch) }
     offset = end
   }
 
   /// Passes lines that all end with a line feed, as those of nearly every document do.
-  private mutating func pass(_ bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func pass(_ bytes: Span<UInt8>) {
     var start = 0
     while let end = bytes.firstIndex(of: 0x0A, from: start) {
       (line, column) = (line + 1, 1)
       start = end + 1
     }
-    column += bytes[start...].count { $0 & 0xC0 != 0x80 }
+    for index in start..<bytes.count where bytes[index] & 0xC0 != 0x80 { column += 1 }
   }
 
   /// Passes lines that end with a carriage return, a line feed or both.
-  private mutating func pass(_ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func pass(_ range: Range<Int>, of bytes: Span<UInt8>) {
     for index in range {
       let byte = bytes[index]
       let isReturn = byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)
@@ -39,15 +35,6 @@ struct TextPoint: Equatable {
         column += 1
       }
     }
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Where a byte stands next: the C library looks at many at once.
-  fileprivate func firstIndex(of byte: UInt8, from start: Int) -> Int? {
-    guard let base = baseAddress, start < count else { return nil }
-    // memchr looks at the bytes between the start and the end of this very buffer.
-    return memchr(base + start, CInt(byte), count - start).map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
   }
 }
 

@@ -76,7 +76,7 @@ struct EpisodeIdentity: Hashable, Sendable {
   static func == (a: Self, b: Self) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
 
   func hash(into hasher: inout Hasher) {
-    for byte in text.utf8 { hasher.combine(byte) }
+    hasher.combine(bytesOf: text)
   }
 }
 

@@ -1,4 +1,5 @@
 internal import MajlisFeed
+internal import MajlisXML
 
 /// Turns a record into the keys and values of a catalog file, in the order in which they are written.
 struct RecordWriting {
@@ -47,14 +48,16 @@ struct RecordWriting {
 
   private func entries(of node: Int, _ vocabulary: Int, omitting implied: [(key: String, text: String)]) -> [YAMLEntry]
   {
-    var byTerm: [TermNumber: [Int]] = [:]
-    for child in record.children(of: node) { byTerm[record.nodes[child].term, default: []].append(child) }
     var entries: [YAMLEntry] = []
-    for term in lexicon.terms[vocabulary] {
-      guard let nodes = byTerm[term.number], !isImplied(nodes, term, implied) else { continue }
-      entries += self.entries(of: nodes, term)
+    var foreign: [TermNumber: [Int]] = [:]
+    for (number, nodes) in record.childrenByTerm(of: node) {
+      if let term = lexicon.term(number) {
+        if !isImplied(nodes, term, implied) { entries += self.entries(of: nodes, term) }
+      } else {
+        foreign[number] = nodes
+      }
     }
-    return entries + foreignEntries(byTerm, isOpen: lexicon.vocabularies[vocabulary].isOpen)
+    return entries + foreignEntries(foreign, isOpen: lexicon.vocabularies[vocabulary].isOpen)
   }
 
   private func isImplied(_ nodes: [Int], _ term: Term, _ implied: [(key: String, text: String)]) -> Bool {
@@ -142,7 +145,7 @@ extension RecordWriting {
     let text = respelled ?? String(copying: value)
     if spelling.isBare { return .typed(text) }
     if spelling.isLine { return .scalar(text, .line) }
-    return .text(text.utf8.contains(0x0A) ? text + "\n" : text)
+    return .text(text.utf8Span.span.contains(0x0A) ? text + "\n" : text)
   }
 
   /// The shorter form of a record, if it says no more than that.
@@ -189,6 +192,22 @@ extension RecordWriting {
     guard let inner = record.first(through, in: node) else { return children.count == 1 ? text : nil }
     guard children.count == 2, let rest = path(inner, main, through) else { return nil }
     return "\(text) > \(rest)"
+  }
+}
+
+extension Record {
+  /// The children of a node by their terms, in the order in which terms are written; those of one term in their own order.
+  fileprivate func childrenByTerm(of node: Int) -> [(term: TermNumber, nodes: [Int])] {
+    var groups: [(term: TermNumber, nodes: [Int])] = []
+    let children = children(of: node).map { (order: nodes[$0].term.order, node: $0) }
+    for child in children.sorted(by: <).map(\.node) {
+      if groups.last?.term == nodes[child].term {
+        groups[groups.count - 1].nodes.append(child)
+      } else {
+        groups.append((nodes[child].term, [child]))
+      }
+    }
+    return groups
   }
 }
 

@@ -25,6 +25,7 @@ struct Slug: Equatable {
 
   /// The slug cut to so many bytes of UTF-8, between two characters and not behind a `-`.
   func prefix(bytes limit: Int) -> String {
+    if text.utf8.count <= limit { return text }
     var prefix = ""
     var count = 0
     for character in text {
@@ -47,6 +48,10 @@ private enum Part {
   case other
 
   init(_ scalar: Unicode.Scalar) {
+    if scalar.isASCII {
+      self = scalar.isLetterOrDigit ? .letter : .other
+      return
+    }
     let properties = scalar.properties
     switch properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber:
@@ -59,9 +64,20 @@ private enum Part {
   }
 }
 
+extension Unicode.Scalar {
+  /// Of ASCII.
+  fileprivate var isLetterOrDigit: Bool {
+    switch self {
+    case "0"..."9", "A"..."Z", "a"..."z": true
+    default: false
+    }
+  }
+}
+
 extension String {
   /// Unicode's composed form. The standard library compares by it and keeps it to itself, under an underscore.
   var normalizedNFC: String {
+    if isASCII { return self }
     var scalars = String.UnicodeScalarView()
     scalars.append(contentsOf: _nfc)
     return String(scalars)
@@ -71,5 +87,7 @@ extension String {
   var normalizedNFD: [Unicode.Scalar] { Array(_nfd) }
 
   /// The form in which two names are the same on a file system that ignores case or normalization.
-  var foldedName: String { normalizedNFC.uppercased().lowercased().normalizedNFC }
+  var foldedName: String { isASCII ? lowercased() : normalizedNFC.uppercased().lowercased().normalizedNFC }
+
+  private var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
 }

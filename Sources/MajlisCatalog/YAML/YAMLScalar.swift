@@ -39,9 +39,7 @@ struct YAMLScalar {
   private var hasDoubleQuote = false
   private var hasBackslash = false
   private var isBlank = true
-  private var count = 0
-
-  private init() {}
+  private var isLong = false
 
   /// How a careful person writes the text here.
   static func spelling(of text: Span<UInt8>, as kind: YAMLScalarKind, at position: YAMLPosition) -> YAMLSpelling {
@@ -53,8 +51,7 @@ struct YAMLScalar {
   }
 
   private func quoted(as kind: YAMLScalarKind, at position: YAMLPosition) -> YAMLSpelling {
-    let isLong = count > Self.lineLimit && kind == .text
-    if case .block = position, !needsEscape, !isBlank, hasLineBreak || isLong { return .literal }
+    if case .block = position, !needsEscape, !isBlank, hasLineBreak || (isLong && kind == .text) { return .literal }
     let isSimple = !hasDoubleQuote && !hasBackslash
     return isSimple || needsEscape || hasTab || hasLineBreak ? .doubleQuoted : .singleQuoted
   }
@@ -79,7 +76,9 @@ struct YAMLScalar {
   }
 
   private init(_ text: Span<UInt8>) {
-    for index in text.indices { note(text, at: index) }
+    for index in text.indices where !Self.isOrdinary(text[index]) { note(text, at: index) }
+    isBlank = text.indices.allSatisfy { text[$0] <= 0x20 }
+    isLong = text.count > Self.lineLimit && YAMLCharacters.count(text) > Self.lineLimit
     guard text.count > 0 else { return }
     let space = UInt8(ascii: " ")
     if text[0] == space || text[text.count - 1] == space || text[text.count - 1] == UInt8(ascii: ":") {
@@ -87,11 +86,19 @@ struct YAMLScalar {
     }
   }
 
+  /// Whether a byte matters nowhere: most of a text are such.
+  private static func isOrdinary(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"):
+      true
+    default: false
+    }
+  }
+
   private mutating func note(_ text: Span<UInt8>, at index: Int) {
     let byte = text[index]
     func next(_ offset: Int) -> UInt8 { index + offset < text.count ? text[index + offset] : 0 }
-    if byte & 0xC0 != 0x80 { count += 1 }
-    if byte > 0x20 { isBlank = false }
     switch byte {
     case 0x0A: hasLineBreak = true
     case 0x09: hasTab = true

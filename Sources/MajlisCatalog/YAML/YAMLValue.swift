@@ -1,3 +1,5 @@
+internal import MajlisXML
+
 /// Something to be written as YAML: a text, a list or a mapping in its order.
 enum YAMLValue: Equatable, Sendable {
   case scalar(String, YAMLScalarKind)
@@ -22,7 +24,7 @@ enum YAMLValue: Equatable, Sendable {
   /// Whether it is a text without line breaks, or an empty collection.
   private var isOneLine: Bool {
     switch self {
-    case .scalar(let text, _): !text.utf8.contains(0x0A)
+    case .scalar(let text, _): !text.utf8Span.span.contains(0x0A)
     case .sequence(let items): items.isEmpty
     case .mapping(let entries): entries.isEmpty
     }

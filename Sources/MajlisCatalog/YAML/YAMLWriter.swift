@@ -1,3 +1,5 @@
+internal import MajlisXML
+
 /// Writes YAML as a careful person would type it: plain where that is safe, several lines as block text, short lists and
 /// mappings within a line, every script as it is. What is written reads back as the same texts.
 struct YAMLWriter: Sendable {
@@ -226,8 +228,7 @@ extension YAMLWriter {
     if breaks != 1 { append(breaks == 0 ? "-" : "+") }
     var start = 0
     while start <= end {
-      var lineEnd = start
-      while lineEnd < end, text[lineEnd] != 0x0A { lineEnd += 1 }
+      let lineEnd = min(text.firstIndex(of: 0x0A, from: start) ?? end, end)
       newline()
       if lineEnd > start { spaces(column) }
       append(text.extracting(start..<lineEnd))
