@@ -19,6 +19,7 @@ struct FuzzedFile {
     let catalog = isFeed ? FuzzedCatalog(bytes, Self.episode) : FuzzedCatalog(Self.feed, bytes)
     check(as: isFeed ? Lexicon.feed : Lexicon.item)
     if !isFeed { takesAGUID() }
+    isReadAlike()
     for dialect in Dialect.allCases {
       guard let feed = catalog.feed(as: dialect) else { continue }
       let text = String(decoding: feed, as: UTF8.self)
@@ -30,6 +31,17 @@ struct FuzzedFile {
       }
       require(!reader.takeFindings().contains { $0.rule == .xmlUnboundPrefix }, "unbound prefix\n\(text)")
     }
+  }
+
+  /// Where both can read it, the scanner and libyaml read the same.
+  private func isReadAlike() {
+    guard YAMLSourceCheck.faults(in: bytes.span).isEmpty else { return }
+    let text = bytes.span.extracting(YAMLSourceCheck.start(of: bytes.span)...)
+    guard let scanned = YAMLScanner.tree(of: text, in: YAMLTree()) else { return }
+    let parsed = YAMLBuilder.tree(of: text, in: YAMLTree())
+    require(
+      scanned.nodes == parsed.nodes && scanned.bytes == parsed.bytes && scanned.faults == parsed.faults,
+      String(decoding: bytes, as: UTF8.self))
   }
 
   private func check(as vocabulary: Int) {

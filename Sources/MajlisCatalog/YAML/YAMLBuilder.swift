@@ -26,19 +26,28 @@ struct YAMLBuilder {
   /// A builder that uses the memory of a tree.
   init(tree: YAMLTree) {
     self.tree = tree
+    self.tree.removeAll()
   }
 
-  /// Reads a source that passed ``YAMLSourceCheck``; the builder can be used once.
-  mutating func build(_ source: Span<UInt8>) -> YAMLTree {
-    let text = source.extracting(YAMLSourceCheck.start(of: source)...)
+  /// The tree that libyaml reads, of a source that passed ``YAMLSourceCheck``.
+  ///
+  /// - Parameter memory: a tree whose memory is used.
+  static func tree(of source: Span<UInt8>, in memory: YAMLTree) -> YAMLTree {
+    var builder = YAMLBuilder(tree: memory)
+    return builder.build(source)
+  }
+
+  private mutating func build(_ text: Span<UInt8>) -> YAMLTree {
     let stop = YAMLParser.events(of: text) { event, text in take(event, text) }
     let last = tree.nodes.last?.endMark ?? YAMLMark(line: 0, column: 0)
     while let collection = open.last { close(collection, at: last) }
-    if let stop {
-      report(stop.fault(in: text))
-    } else {
-      checkRoot()
-    }
+    if let stop { report(stop.fault(in: text)) }
+    return finish()
+  }
+
+  /// The tree, when all of it was told.
+  mutating func finish() -> YAMLTree {
+    checkRoot()
     return tree
   }
 
@@ -50,8 +59,10 @@ struct YAMLBuilder {
     if root.kind != .mapping { report(.notAMapping, at: root.startMark) }
   }
 
+  /// Takes an event, with its text where it is a scalar's.
+  ///
   /// - Returns: whether there is any sense in going on.
-  private mutating func take(_ event: YAMLEvent, _ text: Span<UInt8>) -> Bool {
+  mutating func take(_ event: YAMLEvent, _ text: Span<UInt8>) -> Bool {
     switch event.kind {
     case .scalar: scalar(event, text)
     case .alias: alias(event)

@@ -62,15 +62,15 @@ struct YAMLScalar {
   }
 
   /// Whether the first character may begin a plain scalar.
-  private static func begins(_ text: Span<UInt8>, at position: YAMLPosition) -> Bool {
+  static func begins(_ text: Span<UInt8>, at position: YAMLPosition) -> Bool {
     switch text[0] {
     case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"),
       UInt8(ascii: "#"), UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"), UInt8(ascii: "|"),
       UInt8(ascii: ">"), UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "%"), UInt8(ascii: "@"),
       UInt8(ascii: "`"):
       false
-    case UInt8(ascii: "-"): text.count > 1 && text[1] != UInt8(ascii: " ")
-    case UInt8(ascii: "?"), UInt8(ascii: ":"): text.count > 1 && text[1] != UInt8(ascii: " ") && position != .flow
+    case UInt8(ascii: "-"): text.count > 1 && text[1] > 0x20
+    case UInt8(ascii: "?"), UInt8(ascii: ":"): text.count > 1 && text[1] > 0x20 && position != .flow
     default: true
     }
   }
@@ -87,7 +87,7 @@ struct YAMLScalar {
   }
 
   /// Whether a byte matters nowhere: most of a text are such.
-  private static func isOrdinary(_ byte: UInt8) -> Bool {
+  static func isOrdinary(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: " "), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "a")...UInt8(ascii: "z"):

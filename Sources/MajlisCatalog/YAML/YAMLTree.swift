@@ -25,13 +25,29 @@ struct YAMLTree: Sendable {
 
   /// Reads another document into the memory of this one.
   mutating func read(_ source: Span<UInt8>) {
-    nodes.removeAll(keepingCapacity: true)
-    bytes.removeAll(keepingCapacity: true)
+    removeAll()
     faults = YAMLSourceCheck.faults(in: source)
     guard faults.isEmpty else { return }
-    var builder = YAMLBuilder(tree: self)
+    let text = source.extracting(YAMLSourceCheck.start(of: source)...)
+    if let tree = YAMLScanner.tree(of: text, in: take()) {
+      self = tree
+    } else {
+      self = YAMLBuilder.tree(of: text, in: take())
+    }
+  }
+
+  /// Makes the tree empty and keeps its memory.
+  mutating func removeAll() {
+    nodes.removeAll(keepingCapacity: true)
+    bytes.removeAll(keepingCapacity: true)
+    faults = []
+  }
+
+  /// The tree, which is left without its memory.
+  private mutating func take() -> YAMLTree {
+    let tree = self
     self = YAMLTree()
-    self = builder.build(source)
+    return tree
   }
 
   /// The text of a scalar; empty for a collection.

@@ -1,0 +1,226 @@
+/// Reads YAML in the style in which majlis writes it, several times faster than libyaml, and gives up at anything else.
+///
+/// It tells a builder the events that libyaml would tell, with the same texts and marks. The style: block mappings with plain
+/// keys of ASCII, block sequences, braces and brackets within a line, scalars of one line, literal block text, comments.
+/// Whatever is wrong with a source is therefore always said by libyaml.
+struct YAMLScanner {
+  /// The source is in another style.
+  struct NotSimple: Error {}
+
+  private var builder: YAMLBuilder
+  /// The next byte.
+  var index = 0
+  /// The line and its first byte.
+  private var (line, lineStart) = (0, 0)
+  /// A byte of the line, and how many characters stand before it.
+  private var (counted, column) = (0, 0)
+  /// The text of a scalar that is not in the source as it is.
+  var text: [UInt8] = []
+
+  /// Collections within each other; deeper ones are left to libyaml, with what is to be said about them.
+  private static let depthLimit = YAMLBuilder.depthLimit
+
+  /// The tree of a source that passed ``YAMLSourceCheck``, or nil where it is not in the simple style.
+  ///
+  /// - Parameter memory: a tree whose memory is used.
+  static func tree(of source: Span<UInt8>, in memory: YAMLTree) -> YAMLTree? {
+    var scanner = YAMLScanner(builder: YAMLBuilder(tree: memory))
+    do throws(NotSimple) {
+      try scanner.document(source)
+    } catch {
+      return nil
+    }
+    return scanner.builder.finish()
+  }
+
+  private init(builder: YAMLBuilder) {
+    self.builder = builder
+  }
+
+  private mutating func document(_ source: Span<UInt8>) throws(NotSimple) {
+    try skipToToken(source)
+    guard index < source.count, indent == 0 else { throw NotSimple() }
+    try mapping(source, depth: 1)
+    guard index == source.count else { throw NotSimple() }
+  }
+}
+
+// MARK: - Places
+
+extension YAMLScanner {
+  /// Where the line begins.
+  var lineBegin: Int { lineStart }
+
+  /// The column of the next byte, where nothing but ASCII stands before it.
+  private var indent: Int { index - lineStart }
+
+  /// The line and column of a byte of the present line, not before the last that was asked for.
+  mutating func mark(_ offset: Int, in source: Span<UInt8>) -> YAMLMark {
+    for index in counted..<offset where !YAMLCharacters.isContinuation(source[index]) { column += 1 }
+    counted = offset
+    return YAMLMark(line: UInt32(line), column: UInt32(column))
+  }
+
+  /// Tells an event, of a scalar with its text.
+  mutating func tell(
+    _ kind: YAMLEvent.Kind, _ style: YAMLNode.Style, from start: YAMLMark, to end: YAMLMark, _ text: Span<UInt8>
+  ) throws(NotSimple) {
+    guard builder.take(YAMLEvent(kind: kind, style: style, start: start, end: end), text) else { throw NotSimple() }
+  }
+
+  /// Tells a scalar whose text was put together.
+  mutating func tellText(_ style: YAMLNode.Style, from start: YAMLMark, to end: YAMLMark) throws(NotSimple) {
+    let text = text
+    try tell(.scalar, style, from: start, to: end, text.span)
+  }
+
+  /// Tells the begin or the end of a collection.
+  mutating func tell(_ kind: YAMLEvent.Kind, _ style: YAMLNode.Style, at mark: YAMLMark) throws(NotSimple) {
+    try tell(kind, style, from: mark, to: mark, Span())
+  }
+
+  /// The next byte; 0 behind the last.
+  func next(_ source: Span<UInt8>, _ offset: Int = 0) -> UInt8 {
+    index + offset < source.count ? source[index + offset] : 0
+  }
+
+  mutating func skipSpaces(_ source: Span<UInt8>) {
+    while next(source) == UInt8(ascii: " ") { index += 1 }
+  }
+
+  /// Goes to the next line. The line behind the last begins where the source ends.
+  mutating func startLine(_ source: Span<UInt8>, behind end: Int) {
+    index = min(end + 1, source.count)
+    line += 1
+    (lineStart, counted, column) = (index, index, 0)
+  }
+
+  /// Goes on to the first character of the next line that says anything, from within the space behind a value.
+  mutating func endLine(_ source: Span<UInt8>) throws(NotSimple) {
+    let end = index
+    skipSpaces(source)
+    if next(source) == UInt8(ascii: "#"), index > end { try skipComment(source) }
+    guard index == source.count || next(source) == 0x0A else { throw NotSimple() }
+    startLine(source, behind: index)
+    try skipToToken(source)
+  }
+
+  /// Passes over empty lines and those of comments, from the start of a line.
+  mutating func skipToToken(_ source: Span<UInt8>) throws(NotSimple) {
+    while index < source.count {
+      skipSpaces(source)
+      if next(source) == UInt8(ascii: "#") { try skipComment(source) }
+      guard index < source.count else { throw NotSimple() }
+      guard source[index] == 0x0A else { return }
+      startLine(source, behind: index)
+    }
+  }
+
+  private mutating func skipComment(_ source: Span<UInt8>) throws(NotSimple) {
+    while index < source.count, source[index] != 0x0A {
+      guard YAMLCharacters.lineBreak(source, at: index) == 0 else { throw NotSimple() }
+      index += 1
+    }
+  }
+}
+
+// MARK: - Blocks
+
+extension YAMLScanner {
+  /// A block mapping whose first key is next. Behind it stands the next token of the line that ends it.
+  private mutating func mapping(_ source: Span<UInt8>, depth: Int) throws(NotSimple) {
+    let column = indent
+    guard depth <= Self.depthLimit else { throw NotSimple() }
+    try tell(.mappingStart, .block, at: mark(index, in: source))
+    repeat {
+      try key(source)
+      try value(source, column, depth)
+      guard indent <= column || index == source.count else { throw NotSimple() }
+    } while index < source.count && indent == column
+    try tell(.collectionEnd, .block, at: mark(index, in: source))
+  }
+
+  /// The key that is next, with its colon.
+  private mutating func key(_ source: Span<UInt8>) throws(NotSimple) {
+    if next(source) == UInt8(ascii: "\"") || next(source) == UInt8(ascii: "'") {
+      let start = index
+      try scalar(source, in: nil)
+      guard index - start < 1000, next(source) == UInt8(ascii: ":"), next(source, 1) <= 0x20 else { throw NotSimple() }
+    } else {
+      guard let end = keyEnd(source) else { throw NotSimple() }
+      try tell(
+        .scalar, .plain, from: mark(index, in: source), to: mark(end, in: source), source.extracting(index..<end))
+      index = end
+    }
+    index += 1
+  }
+
+  /// Where the plain key ends that is next, at its colon; nil where none is.
+  private func keyEnd(_ source: Span<UInt8>) -> Int? {
+    var end = index
+    while end < source.count, Self.isKeyCharacter(source[end]) { end += 1 }
+    guard end > index, end - index < 1000, source[index] != UInt8(ascii: "-") else { return nil }
+    guard end < source.count, source[end] == UInt8(ascii: ":") else { return nil }
+    return end + 1 == source.count || source[end + 1] <= 0x20 ? end : nil
+  }
+
+  private static func isKeyCharacter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
+      true
+    default: false
+    }
+  }
+
+  /// What stands behind a key of a mapping in a column.
+  private mutating func value(_ source: Span<UInt8>, _ column: Int, _ depth: Int) throws(NotSimple) {
+    let end = index
+    skipSpaces(source)
+    guard next(source) == 0x0A || next(source) == UInt8(ascii: "#") || index == source.count else {
+      return try inline(source, column)
+    }
+    index = end
+    try endLine(source)
+    if isDash(source), indent >= column {
+      try sequence(source, isIndented: indent > column, depth: depth + 1)
+    } else if indent > column {
+      try mapping(source, depth: depth + 1)
+    } else {
+      throw NotSimple()
+    }
+  }
+
+  private func isDash(_ source: Span<UInt8>) -> Bool {
+    next(source) == UInt8(ascii: "-") && next(source, 1) == UInt8(ascii: " ")
+  }
+
+  /// A block sequence whose first dash is next; in the column of its key it need not be indented.
+  private mutating func sequence(_ source: Span<UInt8>, isIndented: Bool, depth: Int) throws(NotSimple) {
+    let column = indent
+    guard depth <= Self.depthLimit else { throw NotSimple() }
+    try tell(.sequenceStart, .block, at: mark(index, in: source))
+    repeat {
+      index += 1
+      skipSpaces(source)
+      if keyEnd(source) != nil {
+        try mapping(source, depth: depth + 1)
+      } else {
+        try inline(source, column)
+      }
+    } while index < source.count && indent == column && isDash(source)
+    guard index == source.count || indent < column || (indent == column && !isIndented) else { throw NotSimple() }
+    try tell(.collectionEnd, .block, at: mark(index, in: source))
+  }
+
+  /// A value that begins on this line, in a block whose column is given; what follows may not be indented more.
+  private mutating func inline(_ source: Span<UInt8>, _ column: Int) throws(NotSimple) {
+    if next(source) == UInt8(ascii: "|") {
+      try literal(source, column)
+    } else {
+      try flowValue(source, in: nil, depth: 0)
+      try endLine(source)
+    }
+    guard index == source.count || indent <= column else { throw NotSimple() }
+  }
+}
