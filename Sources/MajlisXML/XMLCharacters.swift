@@ -38,6 +38,7 @@ package enum XMLCharacters {
   package static func firstForbidden(in text: borrowing Span<UInt8>) -> String? {
     for index in text.indices {
       let byte = text[index]
+      if byte >= 0x20, byte != 0xEF { continue }
       if byte < 0x20, !isSpace(byte) { return "U+" + String(byte, radix: 16, uppercase: true) }
       if noncharacterEnd(at: index, in: text) != nil { return text[index + 2] == 0xBE ? "U+FFFE" : "U+FFFF" }
     }

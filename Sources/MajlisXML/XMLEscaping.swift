@@ -1,19 +1,3 @@
-/// What stands in a text that decides how it is written.
-struct TextTraits {
-  private(set) var hasMarkup = false
-  private(set) var hasReturn = false
-
-  init(of text: borrowing Span<UInt8>) {
-    for index in text.indices {
-      switch text[index] {
-      case UInt8(ascii: "<"), UInt8(ascii: "&"): hasMarkup = true
-      case 0x0D: hasReturn = true
-      default: break
-      }
-    }
-  }
-}
-
 /// Where a text stands; it decides which characters have to be escaped.
 package enum XMLContext {
   case text
@@ -29,20 +13,27 @@ extension [UInt8] {
 
   /// Appends the text with references for what would be read as markup or be changed by reading (XML 1.0, 2.4, 2.11, 3.3.3).
   package mutating func appendEscaped(_ text: borrowing Span<UInt8>, _ context: XMLContext) {
-    var start = 0
-    for index in text.indices {
-      if index < start { continue }
-      if let end = XMLCharacters.noncharacterEnd(at: index, in: text) {
-        append(contentsOf: text.extracting(start..<index))
-        start = end
-        continue
-      }
-      guard let reference = Self.reference(text[index], context) else { continue }
-      append(contentsOf: text.extracting(start..<index))
+    var (start, index) = (0, 0)
+    while index < text.count {
+      let byte = text[index]
+      index += 1
+      if Self.isOrdinary(byte) { continue }
+      let end = XMLCharacters.noncharacterEnd(at: index - 1, in: text)
+      guard let reference = end == nil ? Self.reference(byte, context) : "" else { continue }
+      append(contentsOf: text.extracting(start..<(index - 1)))
       self += reference.utf8
-      start = index + 1
+      index = end ?? index
+      start = index
     }
     append(contentsOf: text.extracting(start..<text.count))
+  }
+
+  /// Whether a byte is never escaped, nor left out, nor the first of what is: most of a text are such.
+  private static func isOrdinary(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), 0xEF: false
+    default: true
+    }
   }
 
   private static func reference(_ byte: UInt8, _ context: XMLContext) -> String? {
@@ -62,20 +53,21 @@ extension [UInt8] {
   /// Appends the text as one CDATA section, or several where it holds `]]>` (XML 1.0, 2.7).
   mutating func appendCDATA(_ text: borrowing Span<UInt8>) {
     self += "<![CDATA[".utf8
-    var start = 0
-    for index in text.indices {
+    var (start, index) = (0, 0)
+    while index < text.count {
       let byte = text[index]
-      if index < start { continue }
+      index += 1
+      if Self.isOrdinary(byte) { continue }
       let isControl = byte < 0x20 && byte != 0x0A && byte != 0x09
-      if let end = isControl ? index + 1 : XMLCharacters.noncharacterEnd(at: index, in: text) {
-        append(contentsOf: text.extracting(start..<index))
-        start = end
-      } else if byte == UInt8(ascii: ">"), index >= 2, text[index - 1] == UInt8(ascii: "]"),
-        text[index - 2] == UInt8(ascii: "]")
+      if let end = isControl ? index : XMLCharacters.noncharacterEnd(at: index - 1, in: text) {
+        append(contentsOf: text.extracting(start..<(index - 1)))
+        (start, index) = (end, end)
+      } else if byte == UInt8(ascii: ">"), index > 2, text[index - 2] == UInt8(ascii: "]"),
+        text[index - 3] == UInt8(ascii: "]")
       {
-        append(contentsOf: text.extracting(start..<index))
+        append(contentsOf: text.extracting(start..<(index - 1)))
         self += "]]><![CDATA[".utf8
-        start = index
+        start = index - 1
       }
     }
     append(contentsOf: text.extracting(start..<text.count))

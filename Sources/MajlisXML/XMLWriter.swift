@@ -117,8 +117,8 @@ extension XMLWriter {
   /// Text: in CDATA when it holds `<` or `&`, else as it is. A carriage return survives only as a reference.
   public func text(_ text: borrowing Span<UInt8>) {
     closeTag()
-    let traits = TextTraits(of: text)
-    if traits.hasMarkup, !traits.hasReturn {
+    let hasMarkup = text.contains(UInt8(ascii: "<")) || text.contains(UInt8(ascii: "&"))
+    if hasMarkup, !text.contains(0x0D) {
       bytes.appendCDATA(text)
     } else {
       bytes.appendEscaped(text, .text)

@@ -51,9 +51,9 @@ extension RecordReading {
   }
 
   private mutating func readEntry(_ keyNode: Int, _ value: Int, _ vocabulary: Int) {
+    if tree.text(of: keyNode, startsWith: "x_") { return }
     let key = tree.text(of: keyNode)
-    if key.hasPrefix("x_") { return }
-    if key.hasPrefix("@") { return readOwnAttribute(named: String(key.dropFirst()), value) }
+    if isOwnAttribute(keyNode) { return readOwnAttribute(named: String(key.dropFirst()), value) }
     if key == "foreign" { return readForeign(value) }
     if lexicon.vocabularies[vocabulary].isOpen { return readAttribute(named: key, value) }
     guard let meaning = keys.meaning(of: key, in: vocabulary) else {
@@ -81,12 +81,13 @@ extension RecordReading {
     }
   }
 
+  private func isOwnAttribute(_ key: Int) -> Bool { tree.text(of: key, startsWith: "@") }
+
   /// An attribute of the user's own that one of the keys says already would stand twice.
   private mutating func reportDouble(_ key: Int, in mapping: Int, _ vocabulary: Int) {
+    guard isOwnAttribute(key) else { return }
     let name = tree.text(of: key)
-    guard name.hasPrefix("@"), let term = lexicon.term(ofAttribute: String(name.dropFirst()), in: vocabulary) else {
-      return
-    }
+    guard let term = lexicon.term(ofAttribute: String(name.dropFirst()), in: vocabulary) else { return }
     if tree.key(term.field.key, in: mapping) != nil { report(.keyConflict, key, subject: name, detail: term.field.key) }
   }
 

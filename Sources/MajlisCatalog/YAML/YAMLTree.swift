@@ -66,6 +66,11 @@ struct YAMLTree: Sendable {
     bytes[nodes[node].text].elementsEqual(text.utf8)
   }
 
+  /// Whether the text of a scalar begins with this one.
+  func text(of node: Int, startsWith start: String) -> Bool {
+    bytes[nodes[node].text].starts(with: start.utf8)
+  }
+
   /// The children of a collection in their order; those of a mapping are key, value, key, value.
   func children(of node: Int) -> YAMLChildren {
     YAMLChildren(tree: self, child: node + 1, end: nodes[node].end)

@@ -9,7 +9,7 @@ public final class FeedWriter {
 
   private let xml: XMLWriter
   private let lexicon = Lexicon.shared
-  private let names: [[UInt8]]
+  private let forms: [TermForm]
   private let plan: NamespacePlan
   private let medium: Spelling.Medium
   private static let rootNames = Dialect.allCases.map { $0 == .rss ? Array("rss".utf8) : Array("feed".utf8) }
@@ -24,7 +24,7 @@ public final class FeedWriter {
     (self.dialect, self.plan) = (dialect, plan)
     xml = XMLWriter(sink)
     medium = dialect == .rss ? .rss : .atom
-    names = Lexicon.shared.spelledNames(dialect, plan)
+    forms = Lexicon.shared.forms(dialect, plan)
   }
 
   private var rootName: [UInt8] { Self.rootNames[dialect == .rss ? 0 : 1] }
@@ -112,8 +112,8 @@ extension FeedWriter {
         xml.line(level)
         xml.verbatim(record.bytes.span.extracting(record.range(of: child)))
         hasLines = true
-      } else if let term = lexicon.term(number), let mark = term.field.place.mark(in: dialect) {
-        hasLines = write(child, in: node, record, term, mark, level: level) || hasLines
+      } else if let term = lexicon.term(number) {
+        hasLines = write(child, in: node, record, term, level: level) || hasLines
       }
     }
     return hasLines
@@ -125,25 +125,16 @@ extension FeedWriter {
     var child = node + 1
     let end = Int(record.nodes[node].end)
     while child < end {
-      let rank = rank(record.nodes[child].term)
+      let rank = form(child, record).rank
       var position = order.count
-      while position > start, self.rank(record.nodes[order[position - 1]].term) > rank { position -= 1 }
+      while position > start, form(order[position - 1], record).rank > rank { position -= 1 }
       order.insert(child, at: position)
       child = Int(record.nodes[child].end)
     }
   }
 
-  private func rank(_ number: TermNumber) -> Int {
-    switch number {
-    case .foreignAttribute: 1 << 17
-    case .foreignElement: 1 << 20
-    default:
-      switch lexicon.term(number)?.field.place.mark(in: dialect) {
-      case .attribute: Int(number.raw)
-      case .text: 1 << 18
-      case .element, nil: 1 << 19 | Int(number.raw)
-      }
-    }
+  private func form(_ node: Int, _ record: borrowing Record) -> TermForm {
+    forms[Int(record.nodes[node].term.raw)]
   }
 
   private func writeForeign(_ node: Int, _ record: borrowing Record) {
@@ -153,23 +144,24 @@ extension FeedWriter {
 
   /// Writes a node. True when it is an element on a line of its own.
   private func write(
-    _ node: Int, in parent: Int, _ record: borrowing Record, _ term: Term, _ mark: FieldPlace.Mark, level: Int
+    _ node: Int, in parent: Int, _ record: borrowing Record, _ term: Term, level: Int
   ) -> Bool {
-    let name = names[Int(term.number.raw)]
-    switch mark {
+    let form = form(node, record)
+    switch form.kind {
+    case .none: return false
     case .attribute:
-      writeValue(node, record, term) { xml.attribute(name.span, $0) }
+      writeValue(node, record, term) { xml.attribute(form.name.span, $0) }
       return false
     case .text:
       writeText(node, in: parent, record, term)
       return false
     case .element:
       xml.line(level)
-      xml.begin(name.span)
+      xml.begin(form.name.span)
       let hasLines = writeContents(of: node, record, level: level + 1)
       if term.child == nil { writeText(node, in: parent, record, term) }
       if hasLines { xml.line(level) }
-      xml.end(name.span)
+      xml.end(form.name.span)
       return true
     }
   }
@@ -204,18 +196,45 @@ extension FeedWriter {
   }
 }
 
+/// How a term stands in a document of a dialect.
+private struct TermForm {
+  enum Kind { case attribute, text, element, none }
+
+  let kind: Kind
+  /// As the document spells it; empty where it has none.
+  let name: [UInt8]
+  /// Grows in the order of writing: attributes, text, elements, what no field takes.
+  let rank: Int
+
+  init(_ kind: Kind, rank: Int, name: String = "") {
+    (self.kind, self.rank, self.name) = (kind, rank, Array(name.utf8))
+  }
+}
+
 extension Lexicon {
-  /// The names of all terms as a document of a dialect spells them; empty where a dialect has none.
-  fileprivate func spelledNames(_ dialect: Dialect, _ plan: NamespacePlan) -> [[UInt8]] {
-    var names = [[UInt8]](repeating: [], count: Int(TermNumber.first))
+  /// The forms of all terms in a document, by their numbers.
+  fileprivate func forms(_ dialect: Dialect, _ plan: NamespacePlan) -> [TermForm] {
+    let last = 1 << 20
+    var forms = [TermForm](repeating: TermForm(.none, rank: last), count: Int(TermNumber.first))
+    forms[Int(TermNumber.foreignAttribute.raw)] = TermForm(.none, rank: 1 << 17)
     for term in terms.joined() {
+      let number = Int(term.number.raw)
       switch term.field.place.mark(in: dialect) {
-      case .element(let name), .attribute(let name):
-        let prefix = plan.prefix(of: name.namespace)
-        names.append(Array((prefix.isEmpty ? name.local : "\(prefix):\(name.local)").utf8))
-      case .text, nil: names.append([])
+      case .attribute(let name): forms.append(TermForm(.attribute, rank: number, name: plan.spelling(of: name)))
+      case .text: forms.append(TermForm(.text, rank: 1 << 18))
+      case .element(let name):
+        forms.append(TermForm(.element, rank: 1 << 19 | number, name: plan.spelling(of: name)))
+      case nil: forms.append(TermForm(.none, rank: 1 << 19 | number))
       }
     }
-    return names
+    return forms
+  }
+}
+
+extension NamespacePlan {
+  /// A name with its prefix.
+  fileprivate func spelling(of name: Name) -> String {
+    let prefix = prefix(of: name.namespace)
+    return prefix.isEmpty ? name.local : "\(prefix):\(name.local)"
   }
 }

@@ -6,6 +6,8 @@ public struct NamespacePlan: Sendable {
   private let dialect: Dialect
   private var used: [Bool]
   private var usedPrefixes: Set<String> = []
+  /// By number, whether a term was met and its namespace noted.
+  private var noted: [Bool] = []
 
   /// - Parameter bindings: how the feed's source spelled its namespaces, where it did not do so in the usual way.
   public init(_ dialect: Dialect, bindings: [DocumentHead.Binding] = []) {
@@ -29,11 +31,18 @@ public struct NamespacePlan: Sendable {
         kept.note(element: record.bytes[record.range(of: index)])
       } else if number == .foreignAttribute {
         kept.note(attribute: record.foreignAttribute(index).name)
-      } else if let known = lexicon.namespaceIndex(number, dialect) {
+      } else if isNew(number), let known = lexicon.namespaceIndex(number, dialect) {
         used[known] = true
       }
     }
     usedPrefixes.formUnion(kept.outer)
+  }
+
+  private mutating func isNew(_ number: TermNumber) -> Bool {
+    let index = Int(number.raw)
+    if index >= noted.count { noted += repeatElement(false, count: index + 1 - noted.count) }
+    defer { noted[index] = true }
+    return !noted[index]
   }
 
   /// The prefix for a namespace in element names; empty for the default namespace.
