@@ -1,48 +1,5 @@
 internal import CLibXML2
 
-/// Hears what stands in a document, in the order in which it stands there. Nothing handed over outlives its call.
-public protocol XMLHandler: AnyObject {
-  /// The number under which the handler wants to hear of a name. Asked once for each distinct name of a document.
-  ///
-  /// - Parameter uri: the namespace; nil for none. For a prefix that nobody declared, `prefix` is given and `uri` is nil.
-  func number(ofName local: String, uri: String?, prefix: String?, isAttribute: Bool) -> Int
-  /// An element begins.
-  func begin(_ name: XMLName)
-  /// An attribute of the element that has begun.
-  func attribute(_ name: XMLName, _ value: borrowing Span<UInt8>)
-  /// All attributes have been told. The answer says what is wanted of the element's text.
-  func opened() -> XMLTextUse
-  /// Text before a child, in an element whose text is wanted in runs. White space alone is none.
-  func run(_ text: borrowing Span<UInt8>)
-  /// The element that began last ends.
-  /// - Parameter text: its own text as far as it is wanted, or the last run of it; of child elements nothing.
-  func end(_ text: borrowing Span<UInt8>)
-  /// A processing instruction in front of the root (XML 1.0, 2.6).
-  func instruction(_ target: String, _ data: String)
-}
-
-extension XMLHandler {
-  /// Most take the text of an element as one.
-  public func run(_ text: borrowing Span<UInt8>) {}
-  /// Most do not look at instructions.
-  public func instruction(_ target: String, _ data: String) {}
-}
-
-/// What a handler wants of the text of an element.
-public enum XMLTextUse: Sendable {
-  case none
-  /// All of it as one.
-  case whole
-  /// The stretches between the children, each by itself.
-  case runs
-}
-
-/// The name of an element or attribute as the handler numbers it.
-public struct XMLName: Sendable, Equatable {
-  /// The handler's number.
-  public let number: Int
-}
-
 /// One pass over a document of any size, through libxml2's push parser.
 ///
 /// The source is read in pieces. What was read is kept from `keeps(from:)` on, so that an element can be taken verbatim
@@ -51,7 +8,7 @@ public final class XMLReader {
   let context: xmlParserCtxtPtr
   var window = XMLWindow()
   private var decoder = XMLDecoder()
-  private var fault: XMLFault?
+  var fault: XMLFault?
   private var keptFrom = 0
   /// The offset behind a piece of CDATA that ends with a carriage return.
   private var returnEnd: Int?
@@ -69,7 +26,7 @@ public final class XMLReader {
   /// The namespaces that the element declares which has begun: prefix (empty for the default one) and URI.
   @exclusivity(unchecked) public private(set) var declarations: [(prefix: String, uri: String)] = []
   /// Whether the reading ends with the present callback.
-  @exclusivity(unchecked) private(set) var isStopping = false
+  @exclusivity(unchecked) var isStopping = false
 
   /// An open element and what is wanted of its text.
   private struct Element {
@@ -275,52 +232,5 @@ extension XMLReader {
       // Two pointers a declaration, prefix and URI, each NUL-terminated or nil.
       (places[2 * index].map { String(cString: $0) } ?? "", places[2 * index + 1].map { String(cString: $0) } ?? "")
     }
-  }
-}
-
-// MARK: - Faults
-
-extension XMLReader {
-  /// Ends the reading here; `read` throws.
-  public func stop() { stop(.notWellFormed, "stopped") }
-
-  /// Ends the reading because the document is no XML with namespaces.
-  public func stop(because message: String) { stop(.notWellFormed, message) }
-
-  /// Ends the reading because there is more of something than is read.
-  public func stop(exceeding what: String) { stop(.limit(what), "limit") }
-
-  /// Ends the reading with a fault at the present place.
-  func stop(_ kind: XMLFault.Kind, _ message: String) {
-    guard fault == nil else { return }
-    fault = fault(kind, at: offset, message)
-    isStopping = true
-  }
-
-  func hear(_ error: xmlError) {
-    // Behind an external document type an unknown entity is only a warning to libxml2, and the text without it goes on.
-    let isLost = UInt32(bitPattern: error.code) == XML_WAR_UNDECLARED_ENTITY.rawValue
-    guard fault == nil, error.level == XML_ERR_FATAL || isLost else { return }
-    if isLost { isStopping = true }
-    let message = error.message.map { String(cString: $0) } ?? ""
-    let detail = error.str1.map { String(cString: $0) } ?? ""
-    let kind = XMLFault.Kind(code: Int(error.code), detail: detail, message: message)
-    fault = fault(kind == .empty ? window.contents : kind, at: offset, message)
-  }
-
-  private var lastFault: XMLFault { fault ?? fault(.notWellFormed, at: offset, "not well-formed") }
-
-  private func fault(_ kind: XMLFault.Kind, at offset: Int, _ message: String) -> XMLFault {
-    let (line, column) = window.place(at: min(offset, window.end))
-    return XMLFault(kind: kind, line: line, column: column, message: message.trimmed)
-  }
-}
-
-extension String {
-  /// Without the line end that libxml2 puts behind its messages.
-  fileprivate var trimmed: String {
-    var text = self
-    while let last = text.last, last.isWhitespace || last == "." { text.removeLast() }
-    return text
   }
 }
