@@ -22,6 +22,38 @@ import Testing
     #expect(try place.state() == before)
   }
 
+  @Test func `the file of an entry is named by what its title says, not by the markup`() throws {
+    let xhtml =
+      "<title type=\"xhtml\"><div xmlns=\"http://www.w3.org/1999/xhtml\">The <em>Sea</em> &amp; I</div></title>"
+    let html = "<title type=\"html\">&lt;b&gt;Back&lt;/b&gt; again</title>"
+    let plain = "<title>1 &lt;b&gt; 2</title>"
+    let entries = [xhtml, html, plain].map { "<entry>\($0)<updated>2015-11-28T10:00:00Z</updated></entry>" }
+    let place = try Workplace([
+      "feed.xml": "<feed xmlns=\"http://www.w3.org/2005/Atom\">\(html)\(entries.joined())</feed>"
+    ])
+    #expect(try place.run("import", "feed.xml").status == 0)
+    #expect(
+      place.files() == [
+        "episodes/2015-11-28-1-b-2.yaml", "episodes/2015-11-28-back-again.yaml", "episodes/2015-11-28-the-sea-i.yaml",
+        "feed.xml", "feeds/back-again.yaml",
+      ])
+  }
+
+  @Test func `items of RSS 1.0 are dated by Dublin Core`() throws {
+    let items = ["2015-11-29", "2015-11-28"].map {
+      "<item rdf:about=\"urn:\($0)\"><title>a</title><dc:date>\($0)T23:30:00-05:00</dc:date></item>"
+    }
+    let root =
+      "<rdf:RDF xmlns=\"http://purl.org/rss/1.0/\" xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" "
+      + "xmlns:dc=\"http://purl.org/dc/elements/1.1/\">"
+    let place = try Workplace(["feed.xml": "\(root)<channel><title>Old</title></channel>\(items.joined())</rdf:RDF>"])
+    #expect(try place.run("import", "feed.xml").status == 0)
+    #expect(
+      place.files() == ["episodes/2015-11-28-a.yaml", "episodes/2015-11-29-a.yaml", "feed.xml", "feeds/old.yaml"])
+    let atom = try place.run("feed", "--format", "atom").text
+    #expect(atom.contains("<updated>2015-11-29T23:30:00-05:00</updated>"))
+  }
+
   @Test func `a dry run writes nothing at all`() throws {
     let place = try Workplace(["feed.xml": Example.document("Majlis", ["a"])])
     let ended = try place.run("import", "--dry-run", "feed.xml")

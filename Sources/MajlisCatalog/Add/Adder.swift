@@ -50,7 +50,7 @@ struct Adder {
 
   private mutating func stage(_ source: AddedSource, _ record: Record) throws {
     let (bytes, guid) = try withGUID(source.bytes, record)
-    let path = source.place ?? "\(folder)/\(names.name(date: record.date?.date, title: record.value(ItemTerm.title)))"
+    let path = source.place ?? "\(folder)/\(names.name(of: record))"
     let shown = contents.catalog.shown(path)
     if source.place == nil || bytes != source.bytes {
       try transaction.stage(bytes, as: path, replacing: source.place != nil)

@@ -81,9 +81,11 @@ struct EpisodeIdentity: Hashable, Sendable {
 }
 
 extension Record {
-  /// When an episode was published; Atom entries without that date are dated by their last change.
+  /// When an episode was published. Entries of Atom without that date are dated by their last change, items of RSS 1.0 by
+  /// `dc:date`.
   var date: FeedDate? {
-    read(ItemTerm.date) { FeedDate(reading: $0) } ?? read(ItemTerm.updated) { FeedDate(reading: $0) }
+    [ItemTerm.date, ItemTerm.updated, ItemTerm.dublinCoreDate].lazy
+      .compactMap { self.read($0) { FeedDate(reading: $0) } }.first
   }
 
   /// The address of an episode's audio or video.

@@ -81,7 +81,7 @@ struct Importer {
   /// A name made of the title that no other feed has.
   private func newName(_ survey: FeedSurvey) throws -> String {
     if let name = options.name { return name }
-    let base = FeedName.from(title: survey.feed.value(FeedTerm.title) ?? "")
+    let base = FeedName.from(title: survey.feed.plainText(FeedTerm.title) ?? "")
     let taken = madeNames.union(contents.feeds.map(\.name))
     var (name, number) = (base, 2)
     while taken.contains(name) {

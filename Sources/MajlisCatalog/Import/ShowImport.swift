@@ -58,7 +58,7 @@ final class ShowImport {
     if let file = episodes.match(record) {
       try note(file.path, writer.compare(record, with: file, as: Lexicon.item, registry: existing?.record))
     } else {
-      let path = "\(folder)/\(names.name(date: record.date?.date, title: record.value(ItemTerm.title)))"
+      let path = "\(folder)/\(names.name(of: record))"
       if let finding = try writer.add(record, at: path, as: Lexicon.item) { findings.append(finding) }
       report.episodes.append(contents.catalog.shown(path))
     }

@@ -1,3 +1,5 @@
+internal import MajlisFeed
+
 /// The names of episode files in one folder: `DATE-slug.yaml`, each given once.
 struct EpisodeFileNames {
   /// Bytes of UTF-8 before `.yaml`: file systems take 255, and sync tools add to it.
@@ -12,6 +14,11 @@ struct EpisodeFileNames {
   /// - Parameter names: All names in the folder.
   init(taken names: some Sequence<String>) {
     taken = Set(names.map(\.foldedName))
+  }
+
+  /// A name for an episode that nothing in the folder has, taken from now on.
+  mutating func name(of episode: Record) -> String {
+    name(date: episode.date?.date, title: episode.plainText(ItemTerm.title))
   }
 
   /// A name that nothing in the folder has, taken from now on.

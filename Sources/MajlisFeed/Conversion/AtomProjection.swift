@@ -18,7 +18,7 @@ public struct AtomProjection: Sendable {
     }
     if record.first(FeedTerm.id) == nil, let id = feedID(record) { result.add(FeedTerm.id, id) }
     if record.first(FeedTerm.lastBuildDate) == nil, let newest { result.add(FeedTerm.lastBuildDate, newest) }
-    if record.first(FeedTerm.atomAuthor) == nil, let name = record.value(FeedTerm.author) ?? plainTitle(record) {
+    if record.first(FeedTerm.atomAuthor) == nil, let name = record.value(FeedTerm.author) ?? record.plainText(FeedTerm.title) {
       let author = result.open(FeedTerm.atomAuthor.number, origin: 0)
       result.add(PartTerm.atomPersonName, name)
       result.close(author)
@@ -32,10 +32,6 @@ public struct AtomProjection: Sendable {
     record.closeRoot()
     if !isNative { record.declareDefaultNamespace("") }
     return record
-  }
-
-  private func plainTitle(_ record: Record) -> String? {
-    RSSProjection(from: isNative ? .atom : .rss).feed(record).value(FeedTerm.title)
   }
 
   /// `urn:uuid:` and podcast:guid, else where the feed lives, else its page.
@@ -55,7 +51,9 @@ public struct AtomProjection: Sendable {
       }
     }
     if record.first(ItemTerm.guid) == nil { result.addID(id(record)) }
-    if record.first(ItemTerm.updated) == nil, let date = record.first(ItemTerm.date) {
+    if record.first(ItemTerm.updated) == nil,
+      let date = record.first(ItemTerm.date) ?? record.first(ItemTerm.dublinCoreDate)
+    {
       result.add(ItemTerm.updated, record.text(of: date))
     }
     if record.first(ItemTerm.title) == nil { result.addEmpty(ItemTerm.title) }

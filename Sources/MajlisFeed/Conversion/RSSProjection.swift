@@ -74,7 +74,7 @@ public struct RSSProjection: Sendable {
   }
 
   /// A text construct as the text that RSS wants: HTML where the field holds HTML, plain text elsewhere.
-  private func untyped(_ record: Record, _ node: Int) -> Record? {
+  fileprivate func untyped(_ record: Record, _ node: Int) -> Record? {
     let lexicon = Lexicon.shared
     guard let term = lexicon.term(record.nodes[node].term), let vocabulary = term.child,
       let type = lexicon.terms[vocabulary].first(where: { $0.spelling == .textType }),
@@ -103,6 +103,12 @@ public struct RSSProjection: Sendable {
 }
 
 extension Record {
+  /// The first text of a term without the markup that its type says it holds (RFC 4287, 3.1.1).
+  package func plainText(_ term: Term) -> String? {
+    guard let node = first(term), let plain = RSSProjection(from: .atom).untyped(self, node) else { return value(term) }
+    return plain.value(term)
+  }
+
   fileprivate mutating func addGUID(_ id: String) {
     let node = open(ItemTerm.guid.number, origin: 0)
     add(PartTerm.guidValue, id)

@@ -43,6 +43,7 @@ package enum ItemTerm {
   package static let guid = term("guid")
   package static let date = term("date")
   package static let updated = term("updated")
+  package static let dublinCoreDate = term("dc_date")
   package static let draft = term("draft")
   package static let season = term("season")
   package static let episode = term("episode")
