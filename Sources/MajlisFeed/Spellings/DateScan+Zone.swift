@@ -41,6 +41,7 @@ extension DateScan {
   /// Reads `GMT`, `EST`, `Z`, also `GMT+1`. A name that is not known is not readable: it could say anything (`PM`).
   private mutating func readZoneName(_ bytes: borrowing Span<UInt8>) -> Bool {
     guard let name = cursor.letters(in: bytes) else { return false }
+    if name == Self.etc { return readPOSIXName(bytes) }
     if name == Self.gmt || name == Self.utc || name == Self.ut {
       offset = 0
       let end = cursor
@@ -52,11 +53,23 @@ extension DateScan {
       cursor = end
     } else {
       offset = name.count == 1 ? (name == Self.local ? nil : 0) : Self.zones[name]
+      commonZone = CommonZone(name)
     }
     if name != Self.gmt { oddities.insert(.namedZone) }
-    return offset != nil
+    return offset != nil || commonZone != nil
   }
 
+  /// `Etc/GMT` and `Etc/UTC`. What follows in `Etc/GMT+5` counts westwards, which hardly anybody knows: it is not read.
+  private mutating func readPOSIXName(_ bytes: borrowing Span<UInt8>) -> Bool {
+    guard cursor.take("/", in: bytes), let name = cursor.letters(in: bytes), name == Self.gmt || name == Self.utc else {
+      return false
+    }
+    offset = 0
+    oddities.insert(.namedZone)
+    return cursor.isAtEnd
+  }
+
+  private static let etc: Word = "etc"
   private static let gmt: Word = "gmt"
   private static let utc: Word = "utc"
   private static let ut: Word = "ut"
@@ -69,7 +82,7 @@ extension DateScan {
   private static let zones: [Word: Int] = [
     "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
     "ast": -240, "adt": -180, "akst": -540, "akdt": -480, "hst": -600,
-    "wet": 0, "west": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "bst": 60, "msk": 180,
+    "wet": 0, "west": 60, "cet": 60, "cest": 120, "met": 60, "mest": 120, "eet": 120, "eest": 180, "bst": 60, "msk": 180,
     "jst": 540, "kst": 540, "awst": 480, "aest": 600, "aedt": 660, "nzst": 720, "nzdt": 780,
   ]
 }

@@ -6,6 +6,8 @@ struct DateScan {
   var (year, month, day) = (0, 1, 1)
   var (hour, minute, second, nanoseconds) = (0, 0, 0, 0)
   var offset: Int?
+  /// A zone that has another offset in summer, so that its offset depends on the date.
+  var commonZone: CommonZone?
   var precision = FeedDate.Precision.day
   var oddities: FeedDate.Oddities = []
   /// The day of the week that the source gives: 0 is Monday.
@@ -17,6 +19,7 @@ struct DateScan {
 
   /// The date, if there is such a day and time.
   func date(_ form: FeedDate.Form) -> FeedDate? {
+    let offset = commonZone?.offset(year: year, month: month, day: day, hour: hour) ?? offset
     guard let civil = CivilDay(year: year, month: month, day: day), minute < 60, second <= 60,
       hour < 24 || (hour, minute, second, nanoseconds) == (24, 0, 0, 0),
       let last = CivilDay(number: civil.number + hour / 24),

@@ -11,7 +11,8 @@ extension FeedDate {
   }
 
   /// Reads a date in any form: those of ``init(rfc822:)`` and ``init(rfc3339:)``, C's `asctime`
-  /// (`Sat Nov 28 10:00:00 2015`), other dates with the month first, and `2015/11/28 10:00:00`. ``form`` tells which.
+  /// (`Sat Nov 28 10:00:00 2015`), other dates with the month first, and `2015/11/28 10:00:00` with or without a weekday.
+  /// ``form`` tells which.
   public init?(reading bytes: borrowing Span<UInt8>) {
     let start = Cursor(bytes)
     var cursor = start
@@ -19,7 +20,7 @@ extension FeedDate {
     if cursor.digits(in: bytes)?.count == 4 {
       date = cursor.take("/", in: bytes) ? FeedDate(slashed: bytes) : FeedDate(rfc3339: bytes)
     } else {
-      date = FeedDate(rfc822: bytes) ?? FeedDate(monthFirst: bytes)
+      date = FeedDate(rfc822: bytes) ?? FeedDate(monthFirst: bytes) ?? FeedDate(slashed: bytes)
     }
     guard let date else { return nil }
     self = date
@@ -35,7 +36,7 @@ extension FeedDate {
   private init?(slashed bytes: borrowing Span<UInt8>) {
     var scan = DateScan(bytes)
     scan.oddities.insert(.otherForm)
-    guard scan.readYearFirst("/", bytes), let date = scan.date(.slashed) else { return nil }
+    guard scan.readWeekday(bytes), scan.readYearFirst("/", bytes), let date = scan.date(.slashed) else { return nil }
     self = date
   }
 }

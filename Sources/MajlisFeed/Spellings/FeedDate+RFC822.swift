@@ -49,7 +49,7 @@ extension DateScan {
   }
 
   /// `Sat, `, if there is a weekday; another word stays where it is.
-  private mutating func readWeekday(_ bytes: borrowing Span<UInt8>) -> Bool {
+  mutating func readWeekday(_ bytes: borrowing Span<UInt8>) -> Bool {
     if let first = cursor.next(in: bytes), !first.isLetter, !first.isDigit {
       guard gap(bytes) else { return false }
     }

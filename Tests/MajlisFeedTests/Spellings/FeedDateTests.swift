@@ -45,7 +45,7 @@ import Testing
     ("GMT", 0), ("UT", 0), ("utc", 0), ("Z", 0), ("A", 0), ("y", 0), ("EST", -300), ("EDT", -240), ("CST", -360),
     ("CDT", -300), ("MST", -420), ("MDT", -360), ("PST", -480), ("PDT", -420), ("-0000", 0), ("-0030", -30),
     ("+0545", 345),
-    ("+2359", 1439), ("GMT-5", -300), ("+530", 330),
+    ("+2359", 1439), ("GMT-5", -300), ("+530", 330), ("MET", 60), ("MEST", 120), ("Etc/GMT", 0), ("Etc/UTC", 0),
   ])
   func `zones of RFC 822 and RFC 2822 give their offset`(zone: String, minutes: Int) {
     let source = "Sat, 28 Nov 2015 10:00:00 " + zone
@@ -54,7 +54,22 @@ import Testing
   }
 
   @Test(arguments: [
+    ("10 Mar 2024 01:59:59 ET", -300), ("10 Mar 2024 02:00:00 ET", -240), ("3 Nov 2024 01:59:59 ET", -240),
+    ("3 Nov 2024 02:00:00 ET", -300), ("2 Apr 2006 01:59:00 CT", -360), ("2 Apr 2006 02:00:00 CT", -300),
+    ("29 Oct 2006 01:59:00 MT", -360), ("29 Oct 2006 02:00:00 MT", -420), ("Jul 4 2024 10:00:00 PT", -420),
+    ("Thu Jan  4 10:00:00 AT 2024", -240), ("2024-07-04T10:00:00 ET", -240),
+  ])
+  func `a zone named without its season has the offset of the date`(source: String, minutes: Int) {
+    #expect(FeedDate(reading: source)?.offset == minutes)
+  }
+
+  @Test func `a zone whose offset depends on the date is none of its own`() {
+    #expect(FeedDate.offset(reading: "ET") == nil)
+  }
+
+  @Test(arguments: [
     "", "J", "PM", "+2400", "+0060", "+", "+00000", "IST", "+01:0", "GMT+", "Europe/Prague", "+01:00 x",
+    "Etc/GMT+5", "Etc/Paris", "Etc",
   ])
   func `what is no zone gives no offset`(zone: String) {
     #expect(FeedDate.offset(reading: zone) == nil)
@@ -71,6 +86,7 @@ import Testing
     ("2015-12-31T23:59:60Z", .rfc3339, .second, "2015-12-31T23:59:59Z"),
     ("2015-1-5 9:05:00Z", .rfc3339, .second, "2015-01-05T09:05:00Z"),
     ("2015/11/28 10:00:00", .slashed, .second, "2015-11-28T10:00:00"),
+    ("Sat, 2015/11/28 10:00:00 EST", .slashed, .second, "2015-11-28T10:00:00-05:00"),
     ("Sat Nov 28 10:00:00 2015", .monthFirst, .second, "2015-11-28T10:00:00"),
     ("Thu Nov  5 10:00:00 2015\n", .monthFirst, .second, "2015-11-05T10:00:00"),
     ("Sat Nov 28 10:00:00 CET 2015", .monthFirst, .second, "2015-11-28T10:00:00+01:00"),
