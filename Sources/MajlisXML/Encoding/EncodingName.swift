@@ -54,7 +54,9 @@ enum EncodingName {
       "ksc56011987": "euc-kr",
       "korean": "euc-kr", "ksc5601": "euc-kr", "windows949": "euc-kr", "xmacroman": "macintosh",
       "macroman": "macintosh",
-      "xmaccyrillic": "mac-cyrillic", "koi8": "koi8-r", "big5hkscs": "big5", "cnbig5": "big5", "xxbig5": "big5",
+      "xmaccyrillic": "mac-cyrillic", "maccentraleurope": "mac-latin2", "maclatin2": "mac-latin2",
+      "xmacce": "mac-latin2", "maciceland": "mac-iceland", "xmacicelandic": "mac-iceland", "cpis": "cp861",
+      "csibm861": "cp861", "koi8": "koi8-r", "big5hkscs": "big5", "cnbig5": "big5", "xxbig5": "big5",
       "iso88598i": "iso-8859-8", "iso885911": "windows-874", "tis620": "windows-874", "dos874": "windows-874",
     ]
     for number in 1250...1258 {
@@ -71,6 +73,8 @@ enum EncodingName {
     case "euc-kr": "cp949"
     case "big5": "big5-hkscs"
     case "windows-874": "cp874"
+    case "mac-latin2": "mac-centraleurope"
+    case "mac-iceland": "mac-is"
     default: name
     }
   }

@@ -115,6 +115,7 @@ extension MarkupMender {
   private mutating func number(_ body: ArraySlice<UInt8>, at index: Int, from start: Int) -> Int? {
     guard let read = NumericReference(body) else { return escape(at: index, .ampersand, from: start) }
     if XMLCharacters.isAllowed(read.value) {
+      if read.hasCapital { return respell(read, at: index, from: start) }
       if read.isEnded { return nil }
       output.copy(start..<read.end)
       output.note(.unfinishedReference(String(decoding: source[index..<read.end], as: UTF8.self)), at: index)
@@ -126,6 +127,14 @@ extension MarkupMender {
     guard let (scalar, end) = pair(read) else { return read.end + (read.isEnded ? 1 : 0) }
     output.insert(String(scalar).utf8)
     return end
+  }
+
+  /// `&#X41;`, which HTML knows and XML does not.
+  private mutating func respell(_ read: NumericReference, at index: Int, from start: Int) -> Int {
+    output.copy(start..<index)
+    output.note(.undefinedEntity(String(decoding: source[index + 1..<read.end], as: UTF8.self)), at: index)
+    output.insert("&#\(read.value);".utf8)
+    return read.end + (read.isEnded ? 1 : 0)
   }
 
   /// The character that two references to halves of a surrogate pair mean together.
@@ -146,9 +155,12 @@ struct NumericReference {
   private(set) var end: Int
   /// Whether a semicolon follows.
   let isEnded: Bool
+  /// Whether its mark is `X`, as in HTML alone.
+  let hasCapital: Bool
 
   init?(_ body: ArraySlice<UInt8>) {
-    let isHex = body.first == UInt8(ascii: "x")
+    hasCapital = body.first == UInt8(ascii: "X")
+    let isHex = hasCapital || body.first == UInt8(ascii: "x")
     let digits = isHex ? body.dropFirst() : body
     end = digits.startIndex
     while end < digits.endIndex, let digit = Self.digit(digits[end], isHex: isHex) {

@@ -44,6 +44,9 @@ struct Damage: Sendable, CustomTestStringConvertible {
     Damage(
       "a number without its semicolon is a reference", "<rss>a&#8217 b</rss>", "<rss>a&#8217; b</rss>",
       "1:7 unfinishedReference(\"&#8217\")"),
+    Damage(
+      "a number behind a capital X is a reference, as in HTML", "<rss>&#X3C;&#X41</rss>", "<rss>&#60;&#65;</rss>",
+      "1:6 undefinedEntity(\"#X3C\")", "1:12 undefinedEntity(\"#X41\")"),
     Damage("the end of a section in text is escaped", "<rss>a]]>b</rss>", "<rss>a]]&gt;b</rss>", "1:7 sectionEnd"),
   ]
 
