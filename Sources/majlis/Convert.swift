@@ -25,8 +25,20 @@ extension Majlis {
     @Flag(help: "Write JSON as one object a line.")
     var lines = false
 
+    @Flag(help: "Make relative addresses in the JSON absolute: by xml:base and by the feed's own address.")
+    var resolve = false
+
+    @Option(
+      help: ArgumentHelp("The address that the document came from, for --resolve.", valueName: "address"))
+    var base: String?
+
     @Argument(help: ArgumentHelp("The feed document; - is standard input.", valueName: "feed"))
     var feed: String
+
+    func validate() throws {
+      if base != nil, !resolve { throw ValidationError("--base is for --resolve") }
+      if resolve, to != .json { throw ValidationError("--resolve is for --to json") }
+    }
 
     func run() throws {
       let console = Console()
@@ -37,9 +49,14 @@ extension Majlis {
       try console.output.flush()
     }
 
+    private var addresses: JSONAddresses {
+      // An empty address is none: scripts pass on what they have.
+      resolve ? .resolved(documentAddress: base.flatMap { $0.isEmpty ? nil : $0 }) : .asTheyStand
+    }
+
     private var target: Conversion.Target {
       switch to {
-      case .json: .json(lines ? .lines : Terminal.isOutput ? .indented : .line)
+      case .json: .json(lines ? .lines : Terminal.isOutput ? .indented : .line, addresses)
       case .rss: .feed(.rss)
       case .atom: .feed(.atom)
       }

@@ -5,7 +5,7 @@ internal import MajlisXML
 public struct Conversion {
   /// What it is turned into.
   public enum Target: Sendable {
-    case json(JSONLayout)
+    case json(JSONLayout, JSONAddresses = .asTheyStand)
     case feed(Dialect)
   }
 
@@ -108,7 +108,9 @@ final class ConversionSurvey: FeedHandler {
 
   func makeWriter(_ sink: OutputSink) -> any DocumentWriting {
     switch target {
-    case .json(let layout): return JSONDocument(layout, head, isWellFormed: isWellFormed, sink)
+    case .json(let layout, let addresses):
+      let writer = FeedJSONWriter(layout, addresses, to: sink)
+      return JSONDocument(writer: writer, head: head, isWellFormed: isWellFormed)
     case .feed(let dialect):
       let projection = DocumentProjection(
         from: head.dialect ?? .rss, to: dialect, newest: newest?.resolved(in: 0).rfc3339)
@@ -176,13 +178,9 @@ private struct XMLDocument: DocumentWriting {
 
 /// A document written as JSON.
 private struct JSONDocument: DocumentWriting {
-  private let writer: FeedJSONWriter
-  private let head: DocumentHead
-  private let isWellFormed: Bool
-
-  init(_ layout: JSONLayout, _ head: DocumentHead, isWellFormed: Bool, _ sink: OutputSink) {
-    (writer, self.head, self.isWellFormed) = (FeedJSONWriter(layout, to: sink), head, isWellFormed)
-  }
+  let writer: FeedJSONWriter
+  let head: DocumentHead
+  let isWellFormed: Bool
 
   func begin(_ feed: Record) { writer.begin(feed, head, isWellFormed: isWellFormed) }
   func item(_ item: Record) { writer.item(item) }

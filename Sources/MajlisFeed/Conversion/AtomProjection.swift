@@ -18,7 +18,9 @@ public struct AtomProjection: Sendable {
     }
     if record.first(FeedTerm.id) == nil, let id = feedID(record) { result.add(FeedTerm.id, id) }
     if record.first(FeedTerm.lastBuildDate) == nil, let newest { result.add(FeedTerm.lastBuildDate, newest) }
-    if record.first(FeedTerm.atomAuthor) == nil, let name = record.value(FeedTerm.author) ?? record.plainText(FeedTerm.title) {
+    if record.first(FeedTerm.atomAuthor) == nil,
+      let name = record.value(FeedTerm.author) ?? record.plainText(FeedTerm.title)
+    {
       let author = result.open(FeedTerm.atomAuthor.number, origin: 0)
       result.add(PartTerm.atomPersonName, name)
       result.close(author)

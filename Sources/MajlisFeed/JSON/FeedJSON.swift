@@ -4,9 +4,9 @@ public struct FeedJSON: Sendable {
   private let document: JSONDocument
 
   /// - Parameter feed: the feed of the document, whose language is that of the items too.
-  public init(_ head: DocumentHead, feed: borrowing Record) {
+  public init(_ head: DocumentHead, feed: borrowing Record, _ addresses: JSONAddresses = .asTheyStand) {
     self.head = head
-    document = JSONDocument(head, feed: feed)
+    document = JSONDocument(head, feed: feed, addresses)
   }
 
   /// The object under `feed`, on one line or indented by two spaces a level.
@@ -28,7 +28,7 @@ public struct FeedJSON: Sendable {
 
 extension FeedJSON {
   func write(feed: borrowing Record, isWellFormed: Bool, _ writer: inout JSONWriter, under key: String? = nil) {
-    let source = JSONSource(feed, .feed, vocabulary: Lexicon.feed, of: document)
+    let source = JSONSource(feed, .feed, vocabulary: Lexicon.feed, of: document, base: document.feedBase)
     writer.begin(.object, key)
     writer.string("format", format)
     if !head.version.isEmpty { writer.string("version", head.version) }
@@ -39,7 +39,7 @@ extension FeedJSON {
   }
 
   func write(item: borrowing Record, _ writer: inout JSONWriter) {
-    let source = JSONSource(item, .item, vocabulary: Lexicon.item, of: document)
+    let source = JSONSource(item, .item, vocabulary: Lexicon.item, of: document, base: document.itemBase)
     writer.begin(.object)
     source.write(&writer)
     writer.end(.object)

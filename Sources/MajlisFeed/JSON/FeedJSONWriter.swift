@@ -16,6 +16,7 @@ public final class FeedJSONWriter {
   public private(set) var isWriting = true
 
   private let layout: JSONLayout
+  private let addresses: JSONAddresses
   private let sink: any XMLSink
   private var writer: JSONWriter
   private var json: FeedJSON?
@@ -24,8 +25,8 @@ public final class FeedJSONWriter {
   private static let pieceLength = 32 << 10
 
   /// A writer to a sink, which it keeps alive.
-  public init(_ layout: JSONLayout, to sink: any XMLSink) {
-    (self.layout, self.sink) = (layout, sink)
+  public init(_ layout: JSONLayout, _ addresses: JSONAddresses = .asTheyStand, to sink: any XMLSink) {
+    (self.layout, self.addresses, self.sink) = (layout, addresses, sink)
     writer = JSONWriter(isIndented: layout == .indented)
   }
 
@@ -35,7 +36,7 @@ public final class FeedJSONWriter {
   ///   - head: what the document says of itself; it has been read to its end.
   ///   - isWellFormed: whether the document was well-formed XML in the encoding that it declares.
   public func begin(_ feed: borrowing Record, _ head: DocumentHead, isWellFormed: Bool) {
-    let json = FeedJSON(head, feed: feed)
+    let json = FeedJSON(head, feed: feed, addresses)
     self.json = json
     if layout == .lines {
       json.write(feed: feed, isWellFormed: isWellFormed, &writer)

@@ -17,6 +17,15 @@ struct ForeignElement {
 
   /// The name by which terms are found.
   var known: Name? { OldNames.meant(by: name, in: namespace) }
+
+  /// The `div` with nothing but text in it that some put around the escaped HTML of an Atom text of the type `html`.
+  fileprivate var wrappedHTML: ForeignElement? {
+    let isHTML = attributes.contains { $0.name == "type" && $0.value.elementsEqual("html".utf8) }
+    guard isHTML, children.count == 1, let child = children.first, child.name == "div", child.children.isEmpty,
+      text.span.trimmed.isEmpty
+    else { return nil }
+    return child
+  }
 }
 
 /// The elements of a record that were kept as they stood. One pass of the parser reads them all.
@@ -45,6 +54,7 @@ struct ForeignElements {
   /// The text of an element: its markup where other elements stand in it.
   func text(of element: ForeignElement) -> [UInt8] {
     if element.children.isEmpty { return Array(element.text[element.text.span.trimmed]) }
+    if let wrapped = element.wrappedHTML { return text(of: wrapped) }
     let markup = InnerMarkup.of(document.span.extracting(element.range))
     return Array(markup[markup.span.trimmed])
   }

@@ -4,6 +4,8 @@ enum JSONForm: Sendable, Equatable {
   case text
   /// A string as it stands, markup and white space included.
   case verbatim
+  /// An address as it stands; resolved where that was asked for.
+  case address
   /// RFC 3339 with the offset of the source.
   case date
   /// Seconds, with a fraction where the source has one.
@@ -21,7 +23,8 @@ enum JSONForm: Sendable, Equatable {
   init(_ spelling: Spelling) {
     switch spelling {
     case .line, .text: self = .text
-    case .markup, .identifier, .address, .language, .mediaType, .textType: self = .verbatim
+    case .markup, .identifier, .language, .mediaType, .textType: self = .verbatim
+    case .address: self = .address
     case .date, .instant, .mailDate: self = .date
     case .duration: self = .duration
     case .yesNo: self = .bool
@@ -29,9 +32,6 @@ enum JSONForm: Sendable, Equatable {
     case .decimal: self = .decimal
     }
   }
-
-  /// Whether any text can be told in this form.
-  var isText: Bool { self == .text || self == .verbatim }
 
   /// Whether a value can be told in this form.
   func takes(_ text: borrowing Span<UInt8>) -> Bool {
@@ -45,7 +45,7 @@ extension JSONWriter {
   mutating func value(_ key: String?, _ text: borrowing Span<UInt8>, _ form: JSONForm) {
     switch form {
     case .text: collapsed(key, text)
-    case .verbatim: if !text.isEmpty { string(key, text) }
+    case .verbatim, .address: if !text.isEmpty { string(key, text) }
     case .date: if let date = FeedDate(reading: text) { string(key, date.resolved(in: 0).rfc3339) }
     case .duration: if let span = Timespan(reading: text) { number(key, span.secondsText) }
     case .whole: if let whole = WholeNumber(reading: text) { number(key, whole.value) }

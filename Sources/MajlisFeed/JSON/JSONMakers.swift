@@ -70,7 +70,7 @@ extension JSONKey {
   /// RSS's `link`; else the first that Atom calls an alternate.
   static let link: Maker = { source, key, writer in
     guard let own = key.paths.first, source.text(own) == nil else {
-      return source.write(key.paths[0], under: key.name, .verbatim, &writer)
+      return source.write(key.paths[0], under: key.name, .address, &writer)
     }
     source.writeAddress(key, &writer) { $0 == nil || $0 == "alternate" }
   }
@@ -78,7 +78,7 @@ extension JSONKey {
   /// `itunes:new-feed-url`; else where `redirect` of RSS 0.91 (backend.userland.com/redirectrss091) leads.
   static let newAddress: Maker = { source, key, writer in
     guard let path = key.paths.first, source.first(path) == nil else {
-      return source.write(key.paths[0], under: key.name, .verbatim, &writer)
+      return source.write(key.paths[0], under: key.name, .address, &writer)
     }
     let redirect = source.trees.values.first { $0.name == "redirect" && $0.namespace.isEmpty }
     guard let address = redirect?.children.first(where: { $0.name == "newLocation" }) else { return }
@@ -102,9 +102,9 @@ extension JSONKey {
   /// `itunes:image`: its `href`, else the `url` that feeds write instead.
   static let artwork: Maker = { source, key, writer in
     guard let path = key.paths.first, let term = path.first else { return }
-    if source.first(path) != nil { return source.write(path, under: key.name, .verbatim, &writer) }
+    if source.first(path) != nil { return source.write(path, under: key.name, .address, &writer) }
     guard let node = source.first(term), let url = source.attribute("url", of: node) else { return }
-    writer.string(key.name, url)
+    writer.string(key.name, source.resolved(url, in: node))
   }
 
   // MARK: Enclosures and categories
@@ -165,7 +165,7 @@ extension JSONSource {
     guard let rel = key.paths.last?.last, let href = key.paths.dropLast().last, let link = href.first else { return }
     for node in all([link]) {
       guard isWanted(record.text(rel, in: node)), let address = record.first(href[1], in: node) else { continue }
-      return write(text: address, under: key.name, .verbatim, &writer)
+      return write(text: address, under: key.name, .address, &writer)
     }
   }
 }

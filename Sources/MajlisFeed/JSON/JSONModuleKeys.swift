@@ -6,11 +6,12 @@ extension JSONKey {
       JSONKey("dc", .free, .group(dublinCore.map { JSONKey($0, .both("dc_\($0)"), .values(nil)) })),
       JSONKey("dcterms", .free, .group(dates.map { JSONKey($0, .both("dcterms_\($0)")) })),
       JSONKey(
-        "license", .both("creative_commons_license", "cc_license.resource", "cc_license.value"), .made(firstText)),
+        "license", .both("creative_commons_license", "cc_license.resource", "cc_license.value"), .made(firstAddress)),
     ] + media + googlePlay
 
   private static let dublinCore = [
-    "title", "creator", "subject", "description", "publisher", "contributor", "date", "type", "format", "identifier",
+    "title", "creator", "author", "subject", "description", "publisher", "contributor", "date", "type", "format",
+    "identifier",
     "source", "language", "relation", "rights",
   ]
 
@@ -37,14 +38,14 @@ extension JSONKey {
   static let itemModules: [JSONKey] = [
     JSONKey("expired", .item("expiration_date")),
     JSONKey("wfw_comment"),
-    JSONKey("wfw_commentrss", .item("wfw_comment_rss", "wfw_comment_rss_capitals"), .made(firstText)),
+    JSONKey("wfw_commentrss", .item("wfw_comment_rss", "wfw_comment_rss_capitals"), .made(firstAddress)),
   ]
 
-  /// The text of the first term that says something.
-  private static let firstText: Maker = { source, key, writer in
+  /// The address in the first term that says something.
+  private static let firstAddress: Maker = { source, key, writer in
     for path in key.paths {
-      guard let text = source.text(path), !text.isEmpty else { continue }
-      return writer.string(key.name, text.span)
+      guard let node = source.first(path), !source.record.range(of: node).isEmpty else { continue }
+      return source.write(text: node, under: key.name, .address, &writer)
     }
   }
 }

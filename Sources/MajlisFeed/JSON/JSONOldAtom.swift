@@ -33,8 +33,8 @@ extension JSONKey {
   /// `generator/@uri`, which was `url` in Atom 0.3 and still is in some feeds.
   static let generatorAddress: Maker = { source, key, writer in
     guard let path = key.paths.first, let term = path.first, let node = source.first(term) else { return }
-    if source.first(path) != nil { return source.write(path, under: key.name, .verbatim, &writer) }
-    if let url = source.attribute("url", of: node) { writer.string(key.name, url) }
+    if source.first(path) != nil { return source.write(path, under: key.name, .address, &writer) }
+    if let url = source.attribute("url", of: node) { writer.string(key.name, source.resolved(url, in: node)) }
   }
 }
 

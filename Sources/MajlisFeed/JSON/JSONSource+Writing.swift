@@ -58,6 +58,7 @@ extension JSONSource {
 
   /// Writes the text of a node.
   func write(text node: Int, under name: String?, _ form: JSONForm, _ writer: inout JSONWriter) {
+    if form == .address, let address = resolved(node) { return writer.string(name, address.span) }
     writer.value(name, record.bytes.span.extracting(record.range(of: node)), form)
   }
 }

@@ -7,29 +7,34 @@ struct JSONSource {
   let trees: [Int: ForeignElement]
   /// What they were read from.
   let foreign: ForeignElements
+  /// What addresses around the record are relative to; nil where all are told as they stand.
+  let base: AddressReference?
   private var firsts: [Int32]
 
-  init(_ record: borrowing Record, _ keys: JSONKeys, vocabulary: Int, of document: JSONDocument) {
+  /// - Parameter base: what addresses outside of the record are relative to; nil where all are told as they stand.
+  init(
+    _ record: borrowing Record, _ keys: JSONKeys, vocabulary: Int, of document: JSONDocument, base: AddressReference?
+  ) {
     let foreign = ForeignElements(in: record, document.bindings)
     if RecordRecovery.isWanted(foreign) {
       let recovery = RecordRecovery(record, foreign, vocabulary: vocabulary, document.dialect)
-      self.init(recovery.record, recovery.trees, foreign, keys, document)
+      self.init(recovery.record, recovery.trees, foreign, keys, document, base)
     } else {
-      self.init(copy record, foreign.byNode, foreign, keys, document)
+      self.init(copy record, foreign.byNode, foreign, keys, document, base)
     }
   }
 
-  /// An element alone, told as what a vocabulary would have read.
+  /// An element of the outer record, told as what a vocabulary would have read.
   init(_ element: ForeignElement, _ keys: JSONKeys, vocabulary: Int, in outer: JSONSource) {
     let recovery = RecordRecovery(element, outer.foreign, vocabulary: vocabulary, outer.document.dialect)
-    self.init(recovery.record, recovery.trees, outer.foreign, keys, outer.document)
+    self.init(recovery.record, recovery.trees, outer.foreign, keys, outer.document, outer.base(around: 0))
   }
 
   private init(
     _ record: Record, _ trees: [Int: ForeignElement], _ foreign: ForeignElements, _ keys: JSONKeys,
-    _ document: JSONDocument
+    _ document: JSONDocument, _ base: AddressReference?
   ) {
-    (self.record, self.keys, self.document) = (record, keys, document)
+    (self.record, self.keys, self.document, self.base) = (record, keys, document, base)
     (self.trees, self.foreign) = (trees, foreign)
     firsts = [Int32](repeating: -1, count: Lexicon.shared.termCount)
     for node in record.children() where firsts[Int(record.nodes[node].term.raw)] < 0 {
@@ -61,13 +66,7 @@ struct JSONSource {
   }
 
   /// The value of an attribute that no term takes.
-  func attribute(_ name: String, of node: Int) -> String? {
-    for child in record.children(of: node) where record.nodes[child].term == .foreignAttribute {
-      let attribute = record.foreignAttribute(child)
-      if attribute.name == name { return attribute.value }
-    }
-    return nil
-  }
+  func attribute(_ name: String, of node: Int) -> String? { record.foreignAttribute(name, of: node) }
 
   /// The language in which a node says that it is, or the feed or item around it (XML 1.0, 2.12).
   func language(of node: Int) -> String? {
@@ -83,8 +82,14 @@ struct JSONDocument {
   let bindings: [DocumentHead.Binding]
   /// The language that the document says to be in, for all that says no other.
   let language: String?
+  /// What the addresses of the feed are relative to: where the document came from, and `xml:base` of its root. Nil where
+  /// addresses are told as they stand.
+  let feedBase: AddressReference?
+  /// The same for items, which stand inside the channel.
+  let itemBase: AddressReference?
 
-  init(_ head: DocumentHead, feed: borrowing Record) {
+  init(_ head: DocumentHead, feed: borrowing Record, _ addresses: JSONAddresses) {
+    (feedBase, itemBase) = addresses.bases(in: feed)
     (edition, bindings) = (head.edition ?? .rss, head.namespaces)
     let term = Lexicon.shared.term("language", in: Lexicon.feed)
     language = head.dialect == .atom ? feed.text(term) : nil

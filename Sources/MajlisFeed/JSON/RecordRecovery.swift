@@ -79,7 +79,7 @@ extension RecordRecovery {
       record.close(node)
       return true
     }
-    return addText(foreign.text(of: element), term, into: parent)
+    return addText(foreign.text(of: element), term, into: parent, element.attributes)
   }
 
   private func term(of element: ForeignElement, in vocabulary: Int) -> (Term, Dialect)? {
@@ -91,10 +91,15 @@ extension RecordRecovery {
   }
 
   /// Adds a text, or gives it to the empty node that stands there.
-  private mutating func addText(_ text: [UInt8], _ term: Term, into parent: Int) -> Bool {
+  private mutating func addText(
+    _ text: [UInt8], _ term: Term, into parent: Int, _ attributes: [(name: String, value: [UInt8])] = []
+  ) -> Bool {
     guard term.carries(text.span) else { return false }
     guard !term.field.isMany, let first = record.firstOpen(term, in: parent) else {
-      record.add(term.number, text.span, origin: 0)
+      let node = record.open(term.number, origin: 0)
+      record.setText(text.span, of: node)
+      for attribute in attributes { addForeign(attribute.name, attribute.value) }
+      record.close(node)
       return true
     }
     guard record.range(of: first).isEmpty else { return false }
@@ -127,9 +132,13 @@ extension RecordRecovery {
     {
       record.add(term.number, value.span, origin: 0)
     } else {
-      let spelled = Array(attribute.utf8) + [0] + value
-      record.add(.foreignAttribute, spelled.span, origin: 0)
+      addForeign(attribute, value)
     }
+  }
+
+  private mutating func addForeign(_ attribute: String, _ value: [UInt8]) {
+    let spelled = Array(attribute.utf8) + [0] + value
+    record.add(.foreignAttribute, spelled.span, origin: 0)
   }
 }
 

@@ -29,7 +29,7 @@ enum OldNames {
 
   /// The known name that a name of any document means, whatever its age; for what was kept as it stood.
   static func meant(by local: String, in uri: String) -> Name? {
-    if uri.isEmpty { return aliases[local] ?? Name(local, in: .rss) }
+    if uri.isEmpty { return aliases[local] ?? Name(elementsByLowerCase[local.lowercased()] ?? local, in: .rss) }
     if isOldAtom(uri) || Namespace.named(uri) == .atom { return Name(atomElements[local] ?? local, in: .atom) }
     if let namespace = Namespace.named(uri) { return Name(local, in: namespace) }
     if rdfVersion(uri) != nil || (uri == xhtml && local == "body") { return aliases[local] ?? Name(local, in: .rss) }

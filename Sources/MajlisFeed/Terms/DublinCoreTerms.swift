@@ -3,7 +3,10 @@ extension Vocabulary {
   /// "Metadata Element Set" 1.1 (dublincore.org/specifications/dublin-core/dces).
   static let dublinCore: [Field] =
     elements.map { .module(Namespace.dc($0), .text, many: true) }
-    + [.module(Namespace.dc("date"), .instant, many: true)]
+    + [.module(Namespace.dc("date"), .instant, many: true), author]
+
+  /// No element of the set, but what feeds write for `creator`.
+  private static let author = Field.module(Namespace.dc("author"), .text, many: true)
 
   private static let elements = [
     "title", "creator", "subject", "description", "publisher", "contributor", "type", "format", "identifier", "source",

@@ -9,6 +9,15 @@ extension Record {
     mainNode(of: node, term).map { text(of: $0) } ?? ""
   }
 
+  /// The value of an attribute of a node that no term takes, by its name as spelled.
+  func foreignAttribute(_ name: String, of node: Int) -> String? {
+    for child in children(of: node) where nodes[child].term == .foreignAttribute {
+      let attribute = foreignAttribute(child)
+      if attribute.name == name { return attribute.value }
+    }
+    return nil
+  }
+
   /// The node that holds the text of a term's node: itself, or the one that stands for its record in short.
   public func mainNode(of node: Int, _ term: Term) -> Int? {
     guard let child = term.child else { return node }

@@ -28,6 +28,10 @@ import Testing
     #expect(json == head + nested)
   }
 
+  @Test func `an element of RSS is told under its key in whatever case its letters are`() throws {
+    #expect(try Told.channel("<TiTlE>a</TiTlE>") == head + #","title":"a"}"#)
+  }
+
   @Test func `links are found by their relation`() throws {
     let json = try Told.channel(
       #"<atom:link href="a"/><atom:link rel="self" href="s"/><atom:link rel="next" href="n"/>"#)

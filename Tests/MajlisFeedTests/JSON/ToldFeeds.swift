@@ -4,12 +4,14 @@ import MajlisXML
 /// Documents told in JSON, for the tests.
 enum Told {
   /// A whole document in a layout.
-  static func document(_ xml: String, _ layout: JSONLayout = .line) throws -> String {
+  static func document(
+    _ xml: String, _ layout: JSONLayout = .line, _ addresses: JSONAddresses = .asTheyStand
+  ) throws -> String {
     let kept = KeptItems()
     let reader = FeedReader(kept)
     try reader.read(.bytes(Array(xml.utf8)))
     let page = Page()
-    let writer = FeedJSONWriter(layout, to: page)
+    let writer = FeedJSONWriter(layout, addresses, to: page)
     writer.begin(reader.feed, reader.head, isWellFormed: true)
     for item in kept.items { writer.item(item) }
     return writer.finish() ? String(decoding: page.bytes, as: UTF8.self) : "not written"

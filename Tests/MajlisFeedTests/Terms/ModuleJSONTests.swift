@@ -16,6 +16,7 @@ import Testing
     ("<media:rating>adult</media:rating>", #""media_rating":{"value":"adult"}"#),
     ("<media:license href='h'>L</media:license>", #""media_license":{"value":"L","url":"h"}"#),
     ("<dcterms:issued>2003-12-31</dcterms:issued>", #""dcterms":{"issued":"2003-12-31T00:00:00Z"}"#),
+    ("<dc:author>A</dc:author>", #""dc":{"author":["A"]}"#),
     ("<cc:license rdf:resource='r'/>", #""license":"r""#),
     ("<creativeCommons:license>r</creativeCommons:license>", #""license":"r""#),
     ("<googleplay:image href='h'/>", #""googleplay_image":"h""#),

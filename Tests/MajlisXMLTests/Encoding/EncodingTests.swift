@@ -23,7 +23,8 @@ import Testing
       ("gb2312", [0xD6, 0xD0, 0x81, 0x30, 0x84, 0x36], "中¥"), ("Big5", [0xA4, 0xA4], "中"), ("cp1252", [0x80], "€"),
       ("latin1", [0xE9], "é"), ("x-sjis", [0x93, 0xFA], "日"), ("euc-kr", [0xC7, 0xD1], "한"),
       ("UTF-8", [0xC3, 0xA9], "é"), ("macroman", [0x8E], "é"), ("x-mac-ce", [0x8C, 0xCB], "Ćň"),
-      ("mac-centraleurope", [0x8D], "ć"), ("maciceland", [0xDE], "Þ"), ("cp_is", [0x8D], "Þ"), ("csIBM861", [0x80], "Ç"),
+      ("mac-centraleurope", [0x8D], "ć"), ("maciceland", [0xDE], "Þ"), ("cp_is", [0x8D], "Þ"),
+      ("csIBM861", [0x80], "Ç"),
     ] as [(String, [UInt8], String)])
   func `a declared encoding is read`(_ name: String, _ bytes: [UInt8], _ text: String) {
     let trace = XMLTrace(document(name, bytes))
