@@ -94,6 +94,8 @@ extension RecordGenerator {
     let single = lexicon.term("title", in: vocabulary)
     if record.first(single) != nil { record.addForeign("<title>another</title>") }
     if chance(50) { record.addForeign("stray &amp; text") }
+    if record.first(single) != nil, chance(50) { record.addForeign("more\n\nof it") }
+    if record.first(single) != nil, chance(50) { record.addForeign("more\n\nof it") }
   }
 }
 

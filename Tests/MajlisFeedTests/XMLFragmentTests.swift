@@ -17,6 +17,7 @@ import Testing
     (" one <a/> two &amp; <b/> three ", ["one", "<a/>", "two &amp;", "<b/>", "three"]),
     ("<p:a p:b='c'/>", ["<p:a p:b='c'/>"]), ("<a><![CDATA[</a>]]></a>\n", ["<a><![CDATA[</a>]]></a>"]),
     ("<!-- x --><a/>", ["<!-- x -->", "<a/>"]), ("<é>🎙</é>", ["<é>🎙</é>"]), ("<a\n/>", ["<a\n/>"]),
+    ("a\n<!---->\nb<!----><c/>", ["a", "b", "<c/>"]), ("<![CDATA[<!---->]]>", ["<![CDATA[<!---->]]>"]),
   ])
   func `a text is parted at the ends of its outermost elements, each as it stands`(text: String, pieces: [String]) {
     #expect(Self.pieces(text) == pieces)
@@ -31,10 +32,15 @@ import Testing
   }
 
   @Test func `pieces joined by lines are parted into the same pieces`() throws {
-    let pieces = ["<a/>", "<a>1</a>", "<p:b xmlns:p='u'><c/>text</p:b>", "<d><![CDATA[<>]]></d>"]
+    let pieces = [
+      "<a/>", "<a>1</a>", "<p:b xmlns:p='u'><c/>text</p:b>", "<d><![CDATA[<>]]></d>", "text", "<!-- x --> t",
+    ]
     for first in pieces {
       for second in pieces {
-        for third in pieces { #expect(Self.pieces("\(first)\n\(second)\n\(third)\n") == [first, second, third]) }
+        for third in pieces {
+          let text = XMLFragment.text(of: [first, second, third].map { ArraySlice($0.utf8) })
+          #expect(Self.pieces(String(decoding: text, as: UTF8.self)) == [first, second, third])
+        }
       }
     }
   }

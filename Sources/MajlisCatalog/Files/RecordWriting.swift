@@ -70,8 +70,8 @@ struct RecordWriting {
       return YAMLEntry(isOpen ? name : "@\(name)", .scalar(value, isOpen ? .typed : .line))
     }
     if let elements = byTerm[.foreignElement] {
-      let text = elements.map { record.text(of: $0) }.joined(separator: "\n")
-      entries.append(YAMLEntry("foreign", .text(text + "\n")))
+      let text = XMLFragment.text(of: elements.map { record.bytes[record.range(of: $0)] })
+      entries.append(YAMLEntry("foreign", .text(String(decoding: text, as: UTF8.self))))
     }
     return entries
   }

@@ -15,6 +15,28 @@ public enum XMLFragment {
     }
   }
 
+  /// The pieces as one text, from which they are read again.
+  public static func text(of pieces: [ArraySlice<UInt8>]) -> [UInt8] {
+    var text: [UInt8] = []
+    var isAfterText = false
+    for piece in pieces {
+      let isText = isText(piece)
+      if isAfterText, isText { text += parting + "\n".utf8 }
+      text += piece + "\n".utf8
+      isAfterText = isText
+    }
+    return text
+  }
+
+  /// Whether a piece is no element: text, which may begin with a comment or a section of CDATA.
+  static func isText(_ piece: ArraySlice<UInt8>) -> Bool {
+    let start = piece.prefix(2)
+    return start.first != UInt8(ascii: "<") || start.last == UInt8(ascii: "!")
+  }
+
+  /// What stands between two texts that were apart.
+  private static let parting = Array("<!---->".utf8)
+
   /// Parts the text at the ends of its outermost elements.
   private final class Splitter: XMLHandler {
     private(set) var pieces: [[UInt8]] = []
@@ -45,10 +67,18 @@ public enum XMLFragment {
     }
 
     private func takeText(upTo offset: Int) {
-      let text = Array(reader.source(end..<offset))
-      let bounds = text.span.trimmed
-      if !bounds.isEmpty { pieces.append(Array(text[bounds])) }
+      var rest = ArraySlice(reader.source(end..<offset))
       end = offset
+      while let mark = rest.firstRange(of: parting), rest.firstRange(of: "<![CDATA[".utf8) == nil {
+        takePiece(rest[..<mark.lowerBound])
+        rest = rest[mark.upperBound...]
+      }
+      takePiece(rest)
+    }
+
+    private func takePiece(_ text: ArraySlice<UInt8>) {
+      let bounds = text.span.trimmed
+      if !bounds.isEmpty { pieces.append(Array(text.dropFirst(bounds.lowerBound).prefix(bounds.count))) }
     }
 
     private func take(upTo offset: Int) {

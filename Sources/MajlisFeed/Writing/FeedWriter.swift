@@ -131,6 +131,33 @@ extension FeedWriter {
       order.insert(child, at: position)
       child = Int(record.nodes[child].end)
     }
+    partStrayTexts(from: start, record)
+  }
+
+  /// Texts that stood apart among the elements would be one, side by side: an element of a term comes between two of them, as
+  /// far as there are any.
+  private func partStrayTexts(from start: Int, _ record: borrowing Record) {
+    guard let last = order.last, order.count > start, record.nodes[last].term == .foreignElement,
+      let foreign = order[start...].firstIndex(where: { record.nodes[$0].term == .foreignElement }),
+      order[foreign...].count(where: { isStray($0, record) }) > 1
+    else { return }
+    var end = foreign
+    var parted: [Int] = []
+    for node in order[foreign...].reversed() {
+      if isStray(node, record), let last = parted.last, isStray(last, record), end > start,
+        form(order[end - 1], record).kind == .element
+      {
+        end -= 1
+        parted.append(order[end])
+      }
+      parted.append(node)
+    }
+    order.replaceSubrange(end..., with: parted.reversed())
+  }
+
+  /// Whether a node is text that stood where only elements should.
+  private func isStray(_ node: Int, _ record: borrowing Record) -> Bool {
+    record.nodes[node].term == .foreignElement && XMLFragment.isText(record.bytes[record.range(of: node)])
   }
 
   private func form(_ node: Int, _ record: borrowing Record) -> TermForm {
