@@ -21,7 +21,8 @@ struct DecodedDocument {
     } else if guess.name == "iso-8859-1" || guess.name == "windows-1252" {
       readAsWindows1252(guess)
     } else if let converter = CharacterConverter(guess.name) {
-      read(by: converter, guess)
+      read(by: converter)
+      noteMismatch(guess)
     } else {
       readAsUnknown(guess)
     }
@@ -62,6 +63,11 @@ struct DecodedDocument {
       text += source
       if guess.name == "us-ascii", !text.contains(where: { $0 >= 0x80 }) { encoding = "us-ascii" }
       noteMismatch(guess)
+    } else if let name = ScriptGuess.encoding(of: source), let converter = CharacterConverter(name) {
+      encoding = name
+      read(by: converter)
+      // Where nothing is declared it is UTF-8 (XML 1.0, 4.3.3).
+      notes.insert((.encodingMismatch(declared: guess.declared ?? "utf-8", actual: name), 0), at: 0)
     } else {
       mend()
     }
@@ -108,7 +114,7 @@ struct DecodedDocument {
 
   // MARK: - Other encodings
 
-  private mutating func read(by converter: CharacterConverter, _ guess: EncodingGuess) {
+  private mutating func read(by converter: CharacterConverter) {
     var rest = source
     let width = encoding.hasPrefix("utf-16") ? 2 : encoding.hasPrefix("utf-32") ? 4 : 1
     reading: while true {
@@ -122,7 +128,6 @@ struct DecodedDocument {
         rest = rest[min(index + width, rest.endIndex)...]
       }
     }
-    noteMismatch(guess)
   }
 
   /// A byte that the encoding does not have becomes U+FFFD; those beside it belong to the same note.

@@ -83,6 +83,55 @@ import Testing
     #expect(repaired.repairs.map { "\($0.line):\($0.column) \($0.kind)" } == findings)
   }
 
+  private static let texts = [
+    (
+      "Сегодня мы говорим о том, как растут деревья у реки и кто за ними следит", ["koi8-r", "windows-1251", "ibm866"]
+    ),
+    ("今日は川のそばの木について話します。だれが水をやるのでしょうか。", ["shift_jis", "euc-jp"]),
+    ("오늘은 강가의 나무에 대해 이야기합니다 누가 물을 주는지 들어 보세요", ["euc-kr"]),
+    ("היום נדבר על העצים שליד הנהר ועל מי שמשקה אותם בכל בוקר", ["windows-1255"]),
+    ("Σήμερα μιλάμε για τα δέντρα δίπλα στο ποτάμι και ποιος τα ποτίζει", ["windows-1253"]),
+    ("اليوم نتحدث عن الأشجار التي تنمو قرب النهر ومن يسقيها كل صباح", ["windows-1256"]),
+    ("วันนี้เราจะพูดถึงต้นไม้ริมแม่น้ำและคนที่รดน้ำต้นไม้ทุกเช้า", ["windows-874"]),
+  ]
+
+  @Test(arguments: texts, [nil, "utf-8"]) func `an encoding that is not said is seen from the letters`(
+    text: (String, [String]), declared: String?
+  ) throws {
+    for encoding in text.1 {
+      let repaired = try #require(RepairedDocument(document(declared, Self.encoded(text.0, in: encoding))))
+      #expect(repaired.encoding == encoding)
+      #expect(XMLTrace(.repaired(repaired)).text == text.0)
+      #expect(repaired.repairs.map(\.kind) == [.encodingMismatch(declared: "utf-8", actual: encoding)])
+    }
+  }
+
+  @Test(arguments: [
+    "Ein Bär fährt müde über die Brücke, während Grüße größerer Höhe hören: äußerst schöne Lösungen für jede Tür und Straße",
+    "Été après été, la fenêtre était créée à côté du théâtre où l'élève répétait ses leçons déjà très préparées",
+  ])
+  func `Latin letters with accents are taken for no other script`(text: String) throws {
+    let bytes = Self.encoded(text, in: "windows-1252")
+    #expect(try #require(RepairedDocument(document(nil, bytes))).encoding == "windows-1252")
+  }
+
+  /// The bytes of a text, letter by letter, found by what each byte or pair of bytes is read as.
+  private static func encoded(_ text: String, in encoding: String) -> [UInt8] {
+    var bytes: [Unicode.Scalar: [UInt8]] = [:]
+    let converter = CharacterConverter(encoding)
+    for lead in UInt8(0x80)...0xFF {
+      let trails = EncodingName.isSingle(encoding) ? [] : Array(UInt8(0x40)...0xFE)
+      for code in [[lead]] + trails.map({ [lead, $0] }) {
+        // A space behind it makes the converter give a letter that could still get a mark.
+        var read: [UInt8] = []
+        guard converter?.convert((code + [0x20])[...], into: &read) == .whole else { continue }
+        let scalars = String(decoding: read, as: UTF8.self).unicodeScalars
+        if scalars.count == 2, let scalar = scalars.first, bytes[scalar] == nil { bytes[scalar] = code }
+      }
+    }
+    return text.unicodeScalars.flatMap { bytes[$0] ?? [UInt8(truncatingIfNeeded: $0.value)] }
+  }
+
   @Test func `a document that breaks off within a character loses no more than that`() throws {
     let repaired = try #require(RepairedDocument(Array("<rss>aé".utf8) + [0xE4, 0xB8]))
     #expect(String(decoding: repaired.text, as: UTF8.self) == "<rss>aé</rss>")
