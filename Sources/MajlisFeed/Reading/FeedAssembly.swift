@@ -166,7 +166,9 @@ extension FeedAssembly {
       rootPlaces.version = place(at: xml.valueStart(ofAttribute: "version", inTagAt: xml.offset))
     } else {
       let place = place(at: xml.valueStart(ofAttribute: xml.spelledName, inTagAt: xml.offset))
-      atRoot.append((.foreignAttribute, spelledAttribute(value), place))
+      let attribute = spelledAttribute(value)
+      scope.use(in: attribute)
+      atRoot.append((.foreignAttribute, attribute, place))
     }
   }
 

@@ -82,7 +82,8 @@ extension Edition {
   ///
   /// - Parameter root: the namespace of the root, which is the document's own whatever its address.
   func namespace(_ uri: String?, prefix: String?, root: String?) -> Namespace? {
-    if uri == nil, let prefix { return Namespace.usual(prefix: prefix) }
+    // Some write `rss:title` and declare nothing: there is no such namespace.
+    if uri == nil, let prefix { return self == .rss && prefix == "rss" ? .rss : Namespace.usual(prefix: prefix) }
     switch self {
     case .rss:
       guard let uri, uri != root else { return .rss }

@@ -138,4 +138,16 @@ import Testing
     let attributes = feed.children().filter { feed.nodes[$0].term == .foreignAttribute }
     #expect(attributes.map { feed.foreignAttribute($0).name } == ["xml:base"])
   }
+
+  @Test func `an undeclared prefix rss is none, and is declared where an attribute keeps it`() throws {
+    let read = try ReadFeed(
+      "<rss rss:kind=\"odd\"><rss:channel><rss:title>T</rss:title><rss:item><rss:guid>1</rss:guid></rss:item></rss:channel></rss>"
+    )
+    #expect(read.findings.map(\.rule) == Array(repeating: .xmlUnboundPrefix, count: 5))
+    #expect(read.feed.value(FeedTerm.title) == "T")
+    #expect(read.items.map { $0.value(ItemTerm.guid) } == ["1"])
+    let again = try ReadFeed(read.document)
+    #expect(again.findings == [])
+    #expect(again.feed.outline == read.feed.outline)
+  }
 }
