@@ -18,7 +18,9 @@ public struct XMLFault: Error, Sendable, Equatable {
     case unknownEncoding(String)
     /// A character that XML cannot hold (XML 1.0, 2.2).
     case character(UInt32)
-    /// More levels, or a longer name, tag or text than is read.
+    /// More elements in each other than are read.
+    case tooDeep
+    /// A longer name, tag or text than is read.
     case limit(String)
     /// Compressed bytes, or another format that is no text.
     case compressed(String)

@@ -37,6 +37,9 @@ extension xmlSAXHandler {
         reader.tell(instruction: target, data)
       }
     }
+    sax.internalSubset = { context, _, publicID, systemID in
+      XMLReader.of(context) { reader in reader.noteDocumentType(publicID ?? systemID) }
+    }
     // libxml2 2.9.14 never ends on nested parameter entities, and a default attribute is data from nowhere: both stop the parser.
     sax.entityDecl = { context, name, _, _, _, _ in
       XMLReader.of(context) { reader in

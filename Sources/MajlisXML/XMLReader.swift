@@ -27,6 +27,8 @@ public final class XMLReader {
   @exclusivity(unchecked) public private(set) var declarations: [(prefix: String, uri: String)] = []
   /// Whether the reading ends with the present callback.
   @exclusivity(unchecked) var isStopping = false
+  /// What stands before the root.
+  public internal(set) var prolog = XMLProlog()
 
   /// An open element and what is wanted of its text.
   private struct Element {
@@ -142,7 +144,8 @@ extension XMLReader {
   func begin(_ local: UnsafePointer<UInt8>, _ prefix: UnsafePointer<UInt8>?, _ uri: UnsafePointer<UInt8>?) -> XMLName {
     if element.use == .runs { tellRun() }
     outer.append(element)
-    if outer.count > XMLLimits.levels { stop(exceeding: "more than \(XMLLimits.levels) levels of elements") }
+    if outer.count > XMLLimits.levels { stop(.tooDeep, "too deep") }
+    if outer.count == 1 { noteDeclaration() }
     element = Element(textStart: text.count)
     event = XMLCurrentName(local: local, prefix: prefix, uri: uri)
     return name(isAttribute: false)

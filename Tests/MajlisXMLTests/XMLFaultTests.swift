@@ -83,7 +83,7 @@ import Testing
       String(repeating: "<a>", count: depth) + String(repeating: "</a>", count: depth)
     }
     #expect(try EventLog.fault(of: nested(200)) == nil)
-    #expect(try EventLog.fault(of: nested(300))?.kind == .limit("more than 256 levels of elements"))
+    #expect(try EventLog.fault(of: nested(300))?.kind == .tooDeep)
     #expect(try EventLog.fault(of: nested(100_000))?.line == 1)
   }
 

@@ -57,9 +57,8 @@ private final class DocumentCheck: FeedHandler {
   func finish(_ reader: FeedReader, isWhole: Bool) {
     fold.add(reader.takeFindings())
     guard isWhole else { return }
-    fold.add(checker.check(reader.head, reader.rootPlaces))
     fold.add(checker.check(reader.feed, .feed, in: reader))
-    fold.add(checker.check(size: reader.byteCount, reader.rootPlaces))
+    fold.add(checker.check(documentOf: reader))
     fold.add(checker.finish())
   }
 }

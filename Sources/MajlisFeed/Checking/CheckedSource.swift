@@ -8,11 +8,15 @@ public protocol CheckedSource {
   func locate(_ node: Int, in record: borrowing Record) -> Place?
   /// What an item is called that was checked before, by its number from 1: `item 3`, `episodes/2015-11-28-uzbekistan.yaml`.
   func name(ofItem number: Int) -> String
+  /// Whether the item that has just ended stands where an item belongs.
+  var isItemInFeed: Bool { get }
 }
 
 extension CheckedSource {
   /// The caller says it.
   public var file: String? { nil }
+  /// Files of a catalog are what they are wherever they lie.
+  public var isItemInFeed: Bool { true }
 }
 
 extension FeedReader: CheckedSource {
@@ -24,6 +28,11 @@ extension FeedReader: CheckedSource {
 
   /// `item 3`, `entry 3`.
   public func name(ofItem number: Int) -> String { "\(dialect == .rss ? "item" : "entry") \(number)" }
+}
+
+extension FeedAssembly {
+  /// RSS has its items in the channel, RDF beside it.
+  var isItemInFeed: Bool { edition != .rss || stack.last?.role != .root }
 }
 
 extension Spelling.Medium {

@@ -1,13 +1,38 @@
+internal import MajlisXML
+
 /// What is said of a document as a whole, which is in no record.
 extension Checker {
+  /// What is wrong with a document that has been read to its end, beside its records.
+  public func check(documentOf reader: FeedReader) -> [Finding] {
+    check(reader.prolog, version: reader.head.version) + check(reader.head, reader.rootPlaces, reader.prolog)
+      + check(size: reader.byteCount, reader.rootPlaces)
+  }
+
+  /// What stands before the root.
+  private func check(_ prolog: XMLProlog, version: String) -> [Finding] {
+    var findings: [Finding] = []
+    if let part = prolog.version, part.text != "1.0" {
+      findings.append(Finding(.xmlVersion, at: Place(part), value: part.text))
+    }
+    if let part = prolog.documentType { findings.append(finding(ofDocumentType: part, version: version)) }
+    return findings
+  }
+
+  /// A document type of RSS 0.91 in front of another version is a lie.
+  private func finding(ofDocumentType part: XMLProlog.Part, version: String) -> Finding {
+    let isWrong = part.text.contains("RSS 0.91") && version != "0.91"
+    return Finding(
+      .xmlDoctype, at: Place(part), detail: isWrong ? "; it is that of RSS 0.91" : "", severity: isWrong ? .error : nil)
+  }
+
   /// What the root of a document says: its version, its namespaces and its encoding.
-  public func check(_ head: DocumentHead, _ places: RootPlaces = RootPlaces()) -> [Finding] {
+  private func check(_ head: DocumentHead, _ places: RootPlaces, _ prolog: XMLProlog) -> [Finding] {
     var findings: [Finding] = []
     if head.edition == .rss, !["2.0", "0.91", "0.92", "0.93", "0.94"].contains(head.version) {
       findings.append(Finding(.rssVersion, at: places.version ?? places.root, subject: "<rss>", value: head.version))
     }
     if !["utf-8", "us-ascii", "ascii"].contains(head.encoding.lowercased()) {
-      findings.append(Finding(.xmlEncodingNotUTF8, at: Place(line: 1, column: 1), value: head.encoding))
+      findings.append(Finding(.xmlEncodingNotUTF8, at: prolog.encoding.map { Place($0) } ?? Place(line: 1, column: 1), value: head.encoding))
     }
     for binding in head.namespaces {
       guard var finding = Self.finding(binding) else { continue }
@@ -18,7 +43,7 @@ extension Checker {
   }
 
   /// What is wrong with the size of a document, in bytes.
-  public func check(size: Int, _ places: RootPlaces) -> [Finding] {
+  private func check(size: Int, _ places: RootPlaces) -> [Finding] {
     guard size > 10_000_000, isPodcast else { return [] }
     return [Finding(.feedTooLarge, at: places.root, value: String(size / 1_000_000))]
   }
@@ -43,6 +68,10 @@ extension Checker {
     }
     return Finding(.xmlUnknownNamespace, value: binding.uri)
   }
+}
+
+extension Place {
+  fileprivate init(_ part: XMLProlog.Part) { self.init(line: part.line, column: part.column) }
 }
 
 /// Where the parts of a document's root stand.

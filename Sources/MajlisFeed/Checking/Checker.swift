@@ -41,6 +41,7 @@ public struct Checker {
       feed = (source.file, source.locate(0, in: record), examination.naming.root)
     case .item:
       itemCount += 1
+      if !source.isItemInFeed { examination.remarkMisplacedItem() }
       examination.checkItem(itemCount, &seen, source)
     }
     for remark in examination.remarks { deliver(remark, record, source, &findings) }

@@ -21,7 +21,7 @@ public enum Consumer: String, Sendable, CaseIterable {
     }
   }
 
-  private static let all: [Rule] = [.xmlEncodingNotUTF8, .titleMissing, .enclosureMissing, .feedNoItems]
+  private static let all: [Rule] = [.xmlEncodingNotUTF8, .titleMissing, .itemWithoutAudio, .feedNoItems]
 
   private static let appleAndPSP1: [Rule] = [
     .languageMissing, .imageMissing, .categoryMissing, .explicitMissing, .explicitValue, .itunesNamespaceMissing,

@@ -15,7 +15,7 @@ extension Examination {
   /// RFC 4287, 4.2.7.2: Atom's enclosures are links.
   private mutating func checkEnclosureLinks(_ number: Int, _ seen: inout SeenBefore, _ source: some CheckedSource) {
     let links = record.all(ItemTerm.atomLink).filter { isLink($0, "enclosure") }
-    if links.isEmpty { remark(Fault(.enclosureMissing), at: 0) }
+    if links.isEmpty { remark(Fault(.itemWithoutAudio), at: 0) }
     for link in links {
       if let node = record.first(PartTerm.linkAddress, in: link) { checkAudio(node, number, &seen, source) }
     }

@@ -13,6 +13,7 @@ extension Examination {
     checkSchedule()
     checkBlock()
     checkTwice(Self.feedTwins)
+    checkForeignElements()
     if let node = record.first(FeedTerm.textInput) { remark(Fault(.textInputUsed), at: node) }
   }
 

@@ -12,6 +12,7 @@ extension Examination {
     checkChapters()
     checkPeople()
     checkExplicit()
+    checkForeignElements()
     checkForeignMarkup()
     checkTwice(Self.itemTwins)
     let links = record.all(ItemTerm.atomLink)

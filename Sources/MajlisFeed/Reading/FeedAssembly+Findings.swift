@@ -77,6 +77,10 @@ extension FeedAssembly {
     guard unexpectedCount <= FindingFold.limit else {
       return Finding(.feedUnexpectedElement, subject: "<\(name)>", detail: self.name(of: frame))
     }
+    let elements = Belonging.elements(of: dialect)
+    if let holder = frame.vocabulary.flatMap({ elements.holder(of: name, outside: $0) }) {
+      return .misplaced(name, in: self.name(of: frame), belonging: holder)
+    }
     let known = frame.vocabulary.map { lexicon.terms[$0].compactMap { $0.field.place.elementName(in: dialect) } } ?? []
     let nearest = NearMiss.nearest(name, among: known.filter { !$0.contains(":") } + ["item"])
     return Finding(
@@ -141,6 +145,7 @@ extension Finding {
     case .unknownEncoding(let name): self.init(.xmlEncoding, at: place, detail: "encoding \(name) is not known")
     case .character(let value):
       self.init(.xmlControlChar, at: place, detail: "U+\(String(value, radix: 16, uppercase: true))")
+    case .tooDeep: self.init(.xmlTooDeep, at: place, detail: String(XMLLimits.levels))
     case .limit(let what): self.init(.xmlLimit, at: place, detail: what)
     case .compressed(let format): self.init(.fileCompressed, detail: format)
     }

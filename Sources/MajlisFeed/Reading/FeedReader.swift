@@ -64,6 +64,12 @@ extension FeedReader {
   /// Where the parts of the root stand.
   public var rootPlaces: RootPlaces { assembly.rootPlaces }
 
+  /// What stands before the root.
+  var prolog: XMLProlog { assembly.xml.prolog }
+
+  /// Whether the item that has just ended stands where an item belongs.
+  public var isItemInFeed: Bool { assembly.isItemInFeed }
+
   /// How many bytes have been read.
   public var byteCount: Int { assembly.xml.offset }
 

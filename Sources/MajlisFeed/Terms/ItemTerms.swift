@@ -34,7 +34,7 @@ extension Vocabulary {
     Field("person", .element(Namespace.podcast("person")), person, many: true, views: [.moderator, .panellist]),
     Field(
       "enclosure", .rss("enclosure"), enclosure, many: true, views: [.audio, .video],
-      .recommended(by: .apple, .enclosureMissing)),
+      .recommended(by: .apple, .itemWithoutAudio)),
     Field("alternate_enclosure", .element(Namespace.podcast("alternateEnclosure")), alternateEnclosure, many: true),
     Field("image", .element(Namespace.itunes("image")), itunesImage),
     Field("podcast_image", .element(Namespace.podcast("image")), podcastImage, many: true),

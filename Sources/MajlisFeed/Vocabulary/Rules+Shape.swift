@@ -1,8 +1,9 @@
 /// The shape of a feed: which elements and attributes it has, where, and how often.
 extension Rule {
   static let ofShape = [
-    feedMissingElement, feedDuplicateElement, feedUnexpectedElement, feedMissingAttribute, feedUnexpectedAttribute,
-    feedUnexpectedText, feedEmptyElement, rssVersion, semanticsDuplicate, feedNoItems, enclosureMissing,
+    feedMissingElement, feedDuplicateElement, feedUnexpectedElement, feedMisplacedElement, feedMissingAttribute,
+    feedUnexpectedAttribute,
+    feedUnexpectedText, feedEmptyElement, rssVersion, semanticsDuplicate, feedNoItems, itemWithoutAudio,
     selfLinkMissing, selfLinkMismatch, pagingLoop, newFeedURL, textInputUsed,
   ]
 
@@ -25,6 +26,11 @@ extension Rule {
     "feed-unexpected-element", .error, by: .rss, "{subject} has no meaning in {detail}",
     why: "RSS allows elements of its own and those of a namespace; anything else is read by nobody.",
     fails: "<item><durration>39:03</durration></item>", passes: "<item><itunes:duration>39:03</itunes:duration></item>")
+  /// An element that is known, and not there.
+  public static let feedMisplacedElement = Rule(
+    "feed-misplaced-element", .error, by: .rss, "{subject} stands in {value} and belongs into {detail}",
+    why: "Readers look for an element where the standard has it, and nowhere else: what this one says is lost.",
+    fails: "<rss><item>…</item><channel>…</channel></rss>", passes: "<rss><channel>…<item>…</item></channel></rss>")
   /// An attribute that a standard requires.
   public static let feedMissingAttribute = Rule(
     "feed-missing-attribute", .error, by: .rss, "{subject} lacks the attribute {detail}",
@@ -63,8 +69,8 @@ extension Rule {
     why: "Apple, Spotify and YouTube list a show only when it has an episode.", fails: "<channel>…</channel>",
     passes: "<channel>…<item>…</item></channel>")
   /// Apple: an item without an enclosure is no episode.
-  public static let enclosureMissing = Rule(
-    "enclosure-missing", .warning, .podcast, by: .apple, "{subject} has no audio; podcast apps skip it",
+  public static let itemWithoutAudio = Rule(
+    "feed-items-without-audio", .warning, .podcast, by: .apple, "{subject} has no audio; podcast apps skip it",
     why: "Podcast apps show only items that can be played.", fails: "<item><title>One</title></item>",
     passes:
       #"<item><title>One</title><enclosure url="https://example.org/1.mp3" length="37502976" type="audio/mpeg"/></item>"#

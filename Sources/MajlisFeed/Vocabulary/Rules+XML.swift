@@ -1,9 +1,8 @@
 /// The document as XML.
 extension Rule {
   static let ofXML = [
-    xmlNotWellFormed, xmlDeclarationNotFirst, xmlUndefinedEntity, xmlDTDEntities, xmlEncoding, xmlEncodingMismatch,
-    xmlEncodingNotUTF8, xmlControlChar, xmlLimit,
-    xmlUnboundPrefix, namespaceNearMiss, namespaceWrongPrefix, namespaceObsolete, xmlUnknownNamespace, elementCase,
+    xmlNotWellFormed, xmlDeclarationNotFirst, xmlVersion, xmlUndefinedEntity, xmlDoctype, xmlDTDEntities, xmlEncoding,
+    xmlEncodingMismatch, xmlEncodingNotUTF8, xmlControlChar, xmlTooDeep, xmlLimit, xmlUnboundPrefix, namespaceNearMiss, namespaceWrongPrefix, namespaceObsolete, xmlUnknownNamespace, elementCase,
   ]
 
   /// XML 1.0, 2.1.
@@ -16,6 +15,18 @@ extension Rule {
     "xml-declaration-not-first", .error, by: .xml, "{detail}", help: "the first bytes of the document must be <?xml",
     why: "Most readers refuse the whole feed; the usual cause is a blank line that a plug-in prints.",
     fails: "a blank line and then <?xml version=\"1.0\"?>", passes: #"<?xml version="1.0"?>"#)
+  /// XML 1.0, 2.8; XML 1.1 is read by few.
+  public static let xmlVersion = Rule(
+    "xml-version", .warning, by: .xml, "the document says that it is XML `{value}`", help: "write version=\"1.0\"",
+    why: "Readers of feeds know XML 1.0, and some refuse every other version.", fails: #"<?xml version="1.1"?>"#,
+    passes: #"<?xml version="1.0"?>"#)
+  /// RSS 0.91 had a document type; no later feed has.
+  public static let xmlDoctype = Rule(
+    "xml-doctype", .warning, by: .majlis, "a document type, which no reader of feeds fetches{detail}",
+    help: "delete the line with <!DOCTYPE",
+    why: "Only RSS 0.91 had one; some readers refuse every document that has, because it could name other files.",
+    fails: #"<!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "…">"#,
+    passes: #"<rss version="2.0">…</rss>"#)
   /// XML 1.0, 4.1.
   public static let xmlUndefinedEntity = Rule(
     "xml-undefined-entity", .error, by: .xml, "entity `{value}` is not defined in XML",
@@ -50,11 +61,16 @@ extension Rule {
     "xml-control-char", .error, by: .xml, "{detail} is not allowed in XML",
     why: "No reader accepts it, not even as a reference (XML 1.0, 2.2).", fails: "<title>a&#x1b;b</title>",
     passes: "<title>ab</title>")
+  /// Levels of elements that no feed needs.
+  public static let xmlTooDeep = Rule(
+    "xml-too-deep", .error, by: .majlis, "more than {detail} elements stand inside each other",
+    why: "Many readers give up at such a depth; the usual cause is an end tag that a program forgets.",
+    fails: "300 elements inside each other", passes: "the same side by side")
   /// Limits that keep memory and time bounded.
   public static let xmlLimit = Rule(
     "xml-limit", .error, by: .majlis, "{detail}",
-    why: "Memory and time stay bounded for any document: 256 levels, 10 MB a text.",
-    fails: "300 elements inside each other", passes: "the same side by side")
+    why: "Memory and time stay bounded for any document: 64 KB a tag, 10 MB a text, 16 MB an item.",
+    fails: "a text of 11 MB", passes: "a text of 5 KB")
   /// Namespaces in XML, 3.
   public static let xmlUnboundPrefix = Rule(
     "xml-unbound-prefix", .error, by: .xml, "prefix `{value}` is not declared",

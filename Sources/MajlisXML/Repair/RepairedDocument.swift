@@ -41,7 +41,7 @@ extension XMLFault.Kind {
     // UTF-7 spells markup in letters: nobody can tell what its text is meant to be.
     case .unknownEncoding(let name): !EncodingName.isUTF7(name)
     case .notXML(let what): what != "JSON"
-    case .empty, .declaration, .limit, .compressed: false
+    case .empty, .declaration, .tooDeep, .limit, .compressed: false
     }
   }
 }

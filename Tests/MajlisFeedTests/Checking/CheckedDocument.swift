@@ -12,7 +12,7 @@ final class CheckedDocument: FeedHandler {
     try reader.read(.bytes(Array(text.utf8)))
     findings += reader.takeFindings()
     findings += checker.check(reader.feed, .feed, in: FeedOfDocument(medium: reader.medium, places: places))
-    findings += checker.check(reader.head) + checker.finish()
+    findings += checker.check(documentOf: reader) + checker.finish()
   }
 
   /// The reader knows the places in the feed only while it is near: they are noted at each item.

@@ -6,11 +6,11 @@ extension Fixture {
     enclosure("a type that is none", length: "37502976\" type=\"mp3", "enclosure-type 3:68"),
     enclosure("a type that few know", length: "37502976\" type=\"audio/mp3", "enclosure-type-unusual 3:68"),
     Fixture(
-      "an episode without audio", .item, "<!-- no enclosure --><!-- expect: enclosure-missing 2:1 -->",
+      "an episode without audio", .item, "<!-- no enclosure --><!-- expect: feed-items-without-audio 2:1 -->",
       without: "<enclosure url=\"https://example.org/2.m4a\" length=\"37502976\" type=\"audio/x-m4a\"/>"),
     Fixture(
       "an entry without audio", .entry,
-      "<link rel=\"alternate\" href=\"https://example.org/\"/><!-- expect: enclosure-missing 2:1 -->",
+      "<link rel=\"alternate\" href=\"https://example.org/\"/><!-- expect: feed-items-without-audio 2:1 -->",
       without: "<link rel=\"enclosure\" href=\"https://example.org/2.mp3\"/>"),
     Fixture(
       "a transcript of a type that no app reads", .item,

@@ -83,7 +83,7 @@ extension Fixture {
       "<id>HTTPS://example.org/1</id><!-- expect: url-non-canonical 3:5 -->", without: "<id>https://example.org/1</id>"),
     Fixture(
       "two pages of one entry", .entry,
-      "<link href=\"https://example.org/a\"/><link href=\"https://example.org/b\"/><!-- expect: atom-link 3:49, enclosure-missing 2:1 -->",
+      "<link href=\"https://example.org/a\"/><link href=\"https://example.org/b\"/><!-- expect: atom-link 3:49, feed-items-without-audio 2:1 -->",
       without: """
         <link href="https://example.org/a"/><link rel="enclosure" href="https://example.org/1.mp3" type="audio/mpeg" length="9"/>
         """),
