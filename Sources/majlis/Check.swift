@@ -61,15 +61,14 @@ extension Majlis {
 
     private func outcome() throws -> CheckOutcome {
       if paths.isEmpty { return try Catalog(at: catalog.folder).checking() }
-      var outcome = CheckOutcome()
-      for path in paths { outcome.add(try CheckOutcome(path: path, now: Clock.now)) }
-      return outcome
+      return try CheckOutcome(paths: paths, now: Clock.now)
     }
 
     private func report(_ outcome: CheckOutcome, _ console: Console) throws {
       let judged = consumer?.consumer.map { outcome.findings.map($0.judged) } ?? outcome.findings
       let findings = judged.filter { advice || $0.severity > .advice }
       try console.put(format.text(of: findings, outcome))
+      if outcome.isCut { throw Refusal.world }
       let limit: Severity = strict ? .warning : .error
       if findings.contains(where: { $0.severity >= limit }) { throw Refusal.data }
     }

@@ -17,7 +17,7 @@ final class Console {
     } catch let refusal as Refusal {
       return refusal.status
     } catch let fault as SystemFault {
-      return fault.isBrokenPipe ? Status.brokenPipe : failing("\(fault)", Status.world)
+      return fault.isBrokenPipe ? Status.brokenPipe : failing("\(fault) [\(fault.rule.id)]", Status.world)
     } catch let fault as CatalogFault {
       return failing(fault.words.message, fault.isUsage ? Status.usage : Status.world, help: fault.words.help)
     } catch let fault as CommandError {
@@ -73,6 +73,8 @@ struct Refusal: Error {
 
   /// The data has errors.
   static let data = Refusal(status: Status.data)
+  /// Something could not be read.
+  static let world = Refusal(status: Status.world)
 }
 
 /// Something to say in one line before the program ends.

@@ -52,7 +52,8 @@ public enum CatalogFault: Error, Sendable, Equatable {
     switch self {
     case .notFound(let path):
       let place = path == "." ? "here" : Printable(path).text
-      return ("no catalog \(place) or in a folder above: there is no feeds/", "majlis import FEED makes one")
+      let finding = Finding(.showNotFound, detail: place)
+      return ("\(finding.message) [\(finding.rule.id)]", finding.help ?? "")
     case .noSuchFeed(let name, let known):
       return (
         "no feed is called \(Printable(name).text)",

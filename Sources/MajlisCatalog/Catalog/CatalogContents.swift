@@ -20,7 +20,7 @@ struct CatalogContents {
     let files = try snapshot.yamlFiles(below: "feeds")
     let episodes = try snapshot.yamlFiles(below: "episodes")
     episodePaths = episodes.paths
-    findings = (files.skipped + episodes.skipped).map { Finding($0) }
+    findings = (files.skipped + episodes.skipped).map { Finding($0, shown: catalog.shown($0.path)) }
     var feeds: [FeedFile] = []
     for path in files.paths where path.filter({ $0 == "/" }).count == 1 {
       feeds.append(FeedFile(try Self.file(path, catalog, snapshot, as: Lexicon.feed)))
@@ -69,11 +69,4 @@ struct CatalogContents {
 
   /// The text of a file.
   func source(of path: String) throws(SystemFault) -> [UInt8] { try snapshot.read(path, limit: CatalogFile.limit) }
-}
-
-extension Finding {
-  /// A file that the system does not give.
-  init(_ fault: SystemFault) {
-    self.init(fault.cause == .notRegular ? .fileNotRegular : .fileUnreadable, subject: fault.path, detail: fault.reason)
-  }
 }

@@ -15,7 +15,16 @@ extension CatalogContents {
         findings.append(Finding(.slugCollision, subject: shown, detail: other, file: shown))
       }
     }
-    return findings
+    return findings + feeds.compactMap(nameDoubt)
+  }
+
+  /// A feed is named on command lines and in addresses by its file.
+  private func nameDoubt(_ feed: FeedFile) -> Finding? {
+    guard !FeedName.isValid(feed.name) else { return nil }
+    let shown = catalog.shown(feed.file.path)
+    return Finding(
+      .slugUnsafe, subject: "the name of the feed", value: feed.name, detail: FeedName.from(title: feed.name),
+      severity: .warning, file: shown)
   }
 }
 

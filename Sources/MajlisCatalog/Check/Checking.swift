@@ -10,14 +10,23 @@ public struct CheckOutcome: Sendable {
   /// How many episodes or items were looked at.
   public internal(set) var itemCount = 0
 
+  /// Whether something could not be read at all.
+  public internal(set) var isCut = false
+
   /// Nothing looked at yet.
   public init() {}
+
+  /// Tells of a file that the system does not give.
+  public init(_ fault: SystemFault) {
+    (findings, isCut) = ([Finding(fault, shown: fault.path)], true)
+  }
 
   /// Adds what another check found.
   public mutating func add(_ other: CheckOutcome) {
     findings += other.findings
     feedCount += other.feedCount
     itemCount += other.itemCount
+    isCut = isCut || other.isCut
   }
 }
 
@@ -75,7 +84,7 @@ extension Catalog {
   public func checking() throws -> CheckOutcome {
     try CatalogContents.read(self) { contents in
       var outcome = CheckOutcome()
-      outcome.findings = contents.findings + contents.nameFindings
+      outcome.findings = contents.findings + contents.nameFindings + contents.leftovers
       for feed in contents.feeds {
         let episodes = try contents.episodes(of: feed)
         outcome.add(CheckOutcome(feed, episodes, self))
@@ -155,8 +164,20 @@ extension CheckOutcome {
     (feedCount, itemCount) = isFeed ? (1, 0) : (0, 1)
   }
 
+  /// Checks what lies at each of some paths; one that cannot be read does not keep the others from being checked.
+  public init(paths: [String], now: Int? = nil) throws {
+    self.init()
+    for path in paths {
+      do {
+        add(try CheckOutcome(path: path, now: now))
+      } catch let fault as SystemFault {
+        add(CheckOutcome(fault))
+      }
+    }
+  }
+
   /// Checks what lies at a path: a folder as a catalog, a YAML file, or a feed document.
-  public init(path: String, now: Int? = nil) throws {
+  init(path: String, now: Int? = nil) throws {
     if path == "-" {
       self = try CheckOutcome(document: FeedSource(path), now: now)
     } else if FolderTest(path).isFolder {

@@ -57,6 +57,10 @@ extension RecordReading {
     if key == "foreign" { return readForeign(value) }
     if lexicon.vocabularies[vocabulary].isOpen { return readAttribute(named: key, value) }
     guard let meaning = keys.meaning(of: key, in: vocabulary) else {
+      if key == "slug", tree.nodes[value].kind == .scalar, FeedName.isHarmful(tree.text(of: value)) {
+        let slug = tree.text(of: value)
+        return report(.slugUnsafe, value, subject: key, value: slug, detail: FeedName.from(title: slug))
+      }
       unknownCount += 1
       let nearest = unknownCount <= FindingFold.limit ? keys.nearest(to: key, in: vocabulary) : nil
       return report(.yamlUnknownKey, keyNode, value: key, remedy: nearest.map { "did you mean \($0)?" })

@@ -9,6 +9,12 @@ enum FeedName {
     !name.isEmpty && name.utf8.allSatisfy { isPlain($0) || $0 == UInt8(ascii: "-") }
   }
 
+  /// Whether a name would lead elsewhere, or hide, where somebody makes a file of it. majlis names files by their titles; other
+  /// programs that read the same folder may go by a key `slug`.
+  static func isHarmful(_ name: String) -> Bool {
+    name.hasPrefix(".") || name.unicodeScalars.contains { $0 == "/" || $0 == "\\" || $0.value < 0x20 }
+  }
+
   /// A name made of a title: letters without their accents; `feed` where nothing remains.
   static func from(title: String) -> String {
     var name: [UInt8] = []

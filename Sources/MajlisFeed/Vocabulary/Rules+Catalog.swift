@@ -2,7 +2,7 @@
 extension Rule {
   static let ofCatalogs = [
     yamlSyntax, yamlEncoding, yamlDuplicateKey, yamlUnknownKey, yamlType, yamlAlias, yamlTag, yamlKey, yamlTooDeep,
-    yamlDocuments, yamlBareSexagesimal, yamlBareWord, numberLeadingZero, slugCollision, personUnknown, keyConflict,
+    yamlDocuments, yamlBareSexagesimal, yamlBareWord, numberLeadingZero, slugUnsafe, slugCollision, personUnknown, keyConflict,
   ]
 
   /// YAML that libyaml cannot read.
@@ -65,6 +65,13 @@ extension Rule {
     "number-leading-zero", .warning, .catalog, by: .yaml, "{subject} `{value}` is {detail} to some programs",
     help: "write the number without the zero", why: "YAML 1.1 reads a number that begins with 0 to the base of 8.",
     fails: "season: 010", passes: "season: 10")
+  /// A slug becomes the name of a file, and a feed's name stands in commands and addresses.
+  public static let slugUnsafe = Rule(
+    "slug-unsafe", .error, .catalog, by: .majlis, "{subject} `{value}` is not a plain file name",
+    help: "write {detail}",
+    why:
+      "A name with a slash leads to another folder, and Windows refuses some names: a program that makes a file of it may overwrite another one.",
+    fails: "slug: ../../x", passes: "slug: x")
   /// Names that are one on other systems.
   public static let slugCollision = Rule(
     "slug-collision", .warning, .catalog, by: .majlis, "{subject} and {detail} are the same file on macOS and Windows",

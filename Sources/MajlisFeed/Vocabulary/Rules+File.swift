@@ -2,6 +2,7 @@
 extension Rule {
   static let ofFiles = [
     fileUnreadable, fileNotRegular, fileEmpty, fileTooLarge, feedTooLarge, fileCompressed, fileName, feedNotAFeed,
+    showNotFound, pathOutside, pathLoop, tempLeftover, writeFailed,
   ]
 
   /// A file that the system does not give.
@@ -11,7 +12,7 @@ extension Rule {
     fails: "majlis check gone.xml", passes: "majlis check feed.xml")
   /// A folder, a pipe or a device in place of a file.
   public static let fileNotRegular = Rule(
-    "file-not-regular", .error, by: .majlis, "{subject} is not a file but {detail}",
+    "file-not-regular", .error, by: .majlis, "{subject} is {detail}",
     why: "Opening a pipe waits for ever, and a device never ends.",
     fails: "episodes/x.yaml is a pipe", passes: "episodes/x.yaml is a file")
   /// Nothing, or nothing but white space.
@@ -46,4 +47,33 @@ extension Rule {
     "feed-not-a-feed", .error, by: .majlis, "this is {detail}, neither RSS nor Atom",
     why: "The usual case is the error page of a server, saved in place of the feed.",
     fails: "<!DOCTYPE html><html>…</html>", passes: #"<rss version="2.0">…</rss>"#)
+  /// A folder is a catalog when it has `feeds/`.
+  public static let showNotFound = Rule(
+    "show-not-found", .error, .catalog, by: .majlis, "no catalog {detail} or in a folder above: there is no feeds/",
+    help: "majlis import FEED makes one", why: "Without a show there is nothing to publish.",
+    fails: "cd / && majlis check", passes: "cd my-show && majlis check")
+  /// A link in the catalog may lead anywhere on the machine.
+  public static let pathOutside = Rule(
+    "path-outside", .error, .catalog, by: .majlis, "{subject} leads out of the catalog",
+    help: "put the file itself there",
+    why: "What lies elsewhere would be published, or overwritten, by whoever puts a link into the folder.",
+    fails: "episodes/x.yaml is a link to /etc/passwd", passes: "episodes/x.yaml is a file")
+  /// A walk through links need not end.
+  public static let pathLoop = Rule(
+    "path-loop", .warning, .catalog, by: .majlis, "{subject} is passed over: {detail}",
+    help: "put the folder itself there",
+    why: "A link to a folder may lead round in a circle; what lies behind it is not read.",
+    fails: "episodes/loop is a link to episodes", passes: "episodes/2015 is a folder")
+  /// What a run had staged when it was killed.
+  public static let tempLeftover = Rule(
+    "temp-leftover", .advice, .catalog, by: .majlis, "{subject} was left by a run that was interrupted",
+    help: "the next command that writes removes it",
+    why: "It is of no use to anybody: a run that had decided what to do is finished by the next one.",
+    fails: "a file in .majlis/tmp after kill -9", passes: "no file in .majlis/tmp")
+  /// All or nothing.
+  public static let writeFailed = Rule(
+    "write-failed", .error, .catalog, by: .majlis, "{subject} cannot be written: {detail}",
+    help: "nothing was changed: make room or get the permission, and run the command again",
+    why: "A command that cannot write all of what it should writes nothing.",
+    fails: "majlis add episode.yaml on a full disk", passes: "majlis add episode.yaml with room on the disk")
 }
