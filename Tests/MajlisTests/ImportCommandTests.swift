@@ -200,7 +200,7 @@ import Testing
     let place = try Workplace(["x.xml": Example.document("Deep", ["a"], more: nested)])
     let ended = try place.run("import", "x.xml")
     #expect(ended.status == 1)
-    #expect(ended.errors.contains("[xml-limit]"))
+    #expect(ended.errors.contains("[xml-too-deep]"))
     #expect(place.files() == ["x.xml"])
   }
 }

@@ -1,11 +1,11 @@
 /// What the declarations of all fields ask of a record, laid out by number for a loop that looks at every node.
 struct CheckPlan: Sendable {
-  /// What a field asks of a node of its own.
+  /// What a field asks of a node of its own. It is looked up for every node, so that it is kept small.
   struct Entry {
     /// How its text is spelled; nil for a record.
     var spelling: Spelling?
     /// The number of the vocabulary of the record that it holds, or -1.
-    var child = -1
+    var child: Int16 = -1
     /// The term of the record's own text; the root's number for none.
     var text = TermNumber.root
     /// Whether it is an attribute, or the text of an element that may be without.
@@ -18,14 +18,14 @@ struct CheckPlan: Sendable {
     var isOfItunes = false
     /// Whether the short forms of W3CDTF are in order (Dublin Core).
     var takesDay = false
-    var mostCharacters = Int.max
-    var mostBytes = Int.max
+    var mostCharacters = Int32.max
+    var mostBytes = Int32.max
     /// The index of the words that it may be, or -1.
-    var words = -1
+    var words: Int16 = -1
     /// The index of the numbers that it may be, or 0 for any that is not negative.
-    var range = 0
+    var range: Int16 = 0
     /// The index of the form that it has, or -1.
-    var form = -1
+    var form: Int16 = -1
     /// Whether apps fetch what it points to.
     var isFetched = false
     /// Whether nobody reads it any more.
@@ -89,7 +89,7 @@ struct CheckPlan: Sendable {
   // Terms are numbered in the order in which they stand in the lexicon.
   private mutating func add(_ term: Term) {
     let mark = mark(of: term.field)
-    var entry = Entry(spelling: term.spelling, child: term.child ?? -1)
+    var entry = Entry(spelling: term.spelling, child: Int16(term.child ?? -1))
     if let child = term.child { entry.text = Lexicon.shared.textTerm(in: child, dialect)?.number ?? .root }
     entry.isText = mark == .text
     switch mark {
@@ -115,18 +115,18 @@ struct CheckPlan: Sendable {
 
   private mutating func apply(_ demand: Demand, to entry: inout Entry) {
     switch demand.kind {
-    case .characters(let count): entry.mostCharacters = count
-    case .bytes(let count): entry.mostBytes = count
+    case .characters(let count): entry.mostCharacters = Int32(count)
+    case .bytes(let count): entry.mostBytes = Int32(count)
     case .oneOf(let list):
-      entry.words = words.count
+      entry.words = Int16(words.count)
       let bytes = list.map { $0.utf8.map(\.lowercased) }
       words.append(Words(words: list, bytes: bytes, rule: demand.rule ?? .wordUnknown))
     case .within(let range, let more):
-      entry.range = ranges.count
+      entry.range = Int16(ranges.count)
       ranges.append(NumberRange(range: range, tolerated: more, rule: demand.rule ?? .numberInvalid))
     case .form(.uri) where medium != .atom: break
     case .form(let form):
-      entry.form = forms.count
+      entry.form = Int16(forms.count)
       forms.append((form, demand.rule ?? .wordUnknown))
     case .fetched: entry.isFetched = true
     case .obsolete: entry.isObsolete = true

@@ -30,7 +30,7 @@ extension Examination {
 
   /// Apple: MP3 and MPEG-4; it goes by the ending of the file's name, others by the type.
   private mutating func checkType(of enclosure: Int) {
-    guard let node = record.first(PartTerm.enclosureType, in: enclosure),
+    guard let node = record.first(PartTerm.enclosureType, in: enclosure), !isPlainlyMP3(node, in: enclosure),
       let type = MediaType(reading: record.bytes.span.extracting(record.range(of: node)))
     else { return }
     let isMedium = type.type == "audio" || type.type == "video"
@@ -41,6 +41,14 @@ extension Examination {
       let family = Self.families.first(where: { $0.contains(named) }), !family.contains(type.text)
     else { return }
     remark(Fault(.enclosureTypeMismatch, Self.ending(of: record.text(of: address))), at: node)
+  }
+
+  /// Whether both the type and the name of the file say MP3, as they do of most.
+  private func isPlainlyMP3(_ type: Int, in enclosure: Int) -> Bool {
+    guard record.bytes[record.range(of: type)].elementsEqual("audio/mpeg".utf8),
+      let address = record.first(PartTerm.enclosureAddress, in: enclosure)
+    else { return false }
+    return record.bytes[record.range(of: address)].suffix(4).elementsEqual(".mp3".utf8)
   }
 
   /// Apple, "Supported media files".
@@ -76,16 +84,19 @@ extension Examination {
   private mutating func checkSize(_ seconds: Int, _ node: Int) {
     guard seconds > 0, let enclosure = record.first(ItemTerm.enclosure),
       let length = record.first(PartTerm.enclosureLength, in: enclosure), let bytes = whole(length), bytes > 0,
-      let type = record.first(PartTerm.enclosureType, in: enclosure), record.text(of: type).hasPrefix("audio/")
+      let type = record.first(PartTerm.enclosureType, in: enclosure), isAudio(type)
     else { return }
-    let clock = "\(seconds / 3600):\(Self.two(seconds / 60 % 60)):\(Self.two(seconds % 60))"
     if seconds >= 60, bytes / seconds < 300 {
+      let clock = "\(seconds / 3600):\(Self.two(seconds / 60 % 60)):\(Self.two(seconds % 60))"
       return remark(Fault(.enclosureLengthImplausible, clock), at: length)
     }
-    let hasMinutes = record.text(of: node).split(separator: ":").count == 2
-    guard hasMinutes, bytes / seconds > 200_000, (1_000...60_000).contains(bytes / seconds / 60) else { return }
+    guard bytes / seconds > 200_000, (1_000...60_000).contains(bytes / seconds / 60),
+      record.text(of: node).split(separator: ":").count == 2
+    else { return }
     remark(Fault(.durationAmbiguous, "\(seconds / 60):\(Self.two(seconds % 60)):00"), at: node)
   }
+
+  private func isAudio(_ type: Int) -> Bool { record.bytes[record.range(of: type)].starts(with: "audio/".utf8) }
 
   private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 

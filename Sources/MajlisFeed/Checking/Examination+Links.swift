@@ -110,7 +110,7 @@ extension Examination {
 
   private mutating func checkSpelling(ofAttribute name: String, _ node: Int) {
     let holder = holder(of: node)
-    let child = holder == 0 ? vocabulary : plan.entries[Int(record.nodes[holder].term.raw)].child
+    let child = holder == 0 ? vocabulary : Int(plan.entries[Int(record.nodes[holder].term.raw)].child)
     guard let dialect = plan.medium.dialect, !name.contains(":"), child >= 0 else { return }
     let known = Lexicon.shared.terms[child].compactMap { $0.field.place.attributeName(in: dialect) }
     // A known one stands there because its value cannot be read, of which the reader has told.

@@ -1,3 +1,5 @@
+internal import MajlisXML
+
 /// Rules about what stands in a text: HTML where none belongs, and HTML that does harm where it does.
 extension Examination {
   /// What a text is made of.
@@ -65,15 +67,9 @@ enum MarkupFaults {
 
   /// - Parameter isFile: whether it stands in a file of the catalog, whose text may be of several lines.
   static func plain(_ text: borrowing Span<UInt8>, isTitle: Bool, isFile: Bool) -> [Fault] {
-    var (hasSign, hasBreak) = (false, false)
-    for index in text.indices {
-      let byte = text[index]
-      if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") { hasSign = true }
-      if byte == 0x0A { hasBreak = true }
-    }
     var faults: [Fault] = []
-    if isTitle, hasBreak, !isFile { faults.append(Fault(.titleNewline)) }
-    guard hasSign, let range = MarkupScan.usualTag(in: text) ?? MarkupScan.entity(in: text) else { return faults }
+    if isTitle, !isFile, text.firstIndex(of: 0x0A) != nil { faults.append(Fault(.titleNewline)) }
+    guard let range = MarkupScan.usualTag(in: text) ?? MarkupScan.entity(in: text) else { return faults }
     let sample = String(copying: text.extracting(range.prefix(40)))
     faults.append(Fault(isTitle ? .titleHTML : .descriptionUndeclaredHTML, sample))
     return faults

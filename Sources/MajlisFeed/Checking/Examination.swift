@@ -68,7 +68,7 @@ extension Examination {
   }
 
   private mutating func checkNested(_ node: Int, _ entry: CheckPlan.Entry) {
-    if checkRecord(node, entry.child), isBlank(node, entry) { remark(Fault(.feedEmptyElement), at: node) }
+    if checkRecord(node, Int(entry.child)), isBlank(node, entry) { remark(Fault(.feedEmptyElement), at: node) }
     if entry.isLimited, let text = record.first(entry.text, in: node) { checkLength(text, entry) }
   }
 
@@ -139,7 +139,7 @@ extension Examination {
 
   private func fault(of node: Int, _ entry: CheckPlan.Entry) -> Fault? {
     let text = record.bytes.span.extracting(record.range(of: node))
-    let fault = entry.words < 0 ? nil : plan.words[entry.words].fault(in: text, entry.spelling)
+    let fault = entry.words < 0 ? nil : plan.words[Int(entry.words)].fault(in: text, entry.spelling)
     return fault ?? judge.fault(in: text, entry)
   }
 

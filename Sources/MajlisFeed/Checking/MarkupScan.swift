@@ -1,3 +1,5 @@
+internal import MajlisXML
+
 /// Looks through HTML, well-formed or not, for tags; makes no strings of those that are good.
 enum MarkupScan {
   /// A tag in a text.
@@ -15,9 +17,9 @@ enum MarkupScan {
   /// The first tag from an index on; nil for none. What only looks like one (`a < b`) is none.
   static func tag(in text: borrowing Span<UInt8>, from start: Int) -> Tag? {
     var index = start
-    while index + 1 < text.count {
-      if text[index] == UInt8(ascii: "<"), let tag = tag(in: text, at: index) { return tag }
-      index += 1
+    while let bracket = text.firstIndex(of: UInt8(ascii: "<"), from: index), bracket + 1 < text.count {
+      if let tag = tag(in: text, at: bracket) { return tag }
+      index = bracket + 1
     }
     return nil
   }
@@ -133,8 +135,10 @@ extension MarkupScan {
 
   /// The first entity of HTML or number, `&eacute;`; nil for none.
   static func entity(in text: borrowing Span<UInt8>) -> Range<Int>? {
-    for start in text.indices where text[start] == UInt8(ascii: "&") {
-      var index = start + 1
+    var next = 0
+    while let start = text.firstIndex(of: UInt8(ascii: "&"), from: next) {
+      next = start + 1
+      var index = next
       if index < text.count, text[index] == UInt8(ascii: "#") { index += 1 }
       let name = index
       while index < text.count, text[index].isAlphanumeric, index - name < 10 { index += 1 }
@@ -162,7 +166,9 @@ extension MarkupScan {
 
   /// Where a tag stands that was escaped once too often: `&lt;p&gt;`; nil for none.
   static func escapedTag(in text: borrowing Span<UInt8>) -> Range<Int>? {
-    for start in text.indices where text[start] == UInt8(ascii: "&") {
+    var next = 0
+    while let start = text.firstIndex(of: UInt8(ascii: "&"), from: next) {
+      next = start + 1
       guard start + 5 < text.count, Word(text, start..<start + 4) == "&lt;" else { continue }
       var index = start + 4
       if text[index] == UInt8(ascii: "/") { index += 1 }

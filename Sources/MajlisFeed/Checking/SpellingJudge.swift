@@ -14,7 +14,7 @@ struct SpellingJudge {
 
   /// What is wrong with a text that is not empty; nil for nothing.
   func fault(in text: borrowing Span<UInt8>, _ entry: CheckPlan.Entry) -> Fault? {
-    if entry.form >= 0, let fault = formFault(in: text, plan.forms[entry.form]) { return fault }
+    if entry.form >= 0, let fault = formFault(in: text, plan.forms[Int(entry.form)]) { return fault }
     guard let spelling = entry.spelling else { return nil }
     switch spelling {
     case .line, .text, .markup, .identifier: return nil
@@ -22,7 +22,7 @@ struct SpellingJudge {
     case .date, .instant, .mailDate: return date(text, as: spelling, takesDay: entry.takesDay)
     case .duration: return duration(text)
     case .yesNo: return YesNo(reading: text) == nil ? Fault(spelling.rule, spelling.expected) : nil
-    case .whole: return whole(text, plan.ranges[entry.range])
+    case .whole: return whole(text, plan.ranges[Int(entry.range)])
     case .decimal: return DecimalNumber(reading: text) == nil ? Fault(spelling.rule, spelling.expected) : nil
     case .language: return language(text)
     case .mediaType: return mediaType(text)

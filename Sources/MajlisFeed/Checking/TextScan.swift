@@ -1,40 +1,47 @@
+internal import MajlisXML
+
 /// Looks for characters that have no business in text.
 enum TextScan {
-  /// Whether some text may hold one. Fast and never wrong when it says no: one pass without a branch, sixteen bytes at a time.
-  static func isSuspicious(_ text: borrowing Span<UInt8>) -> Bool {
+  /// Whether a text may hold one. Never wrong where it says no, and fast: most bytes are looked at many at a time.
+  static func isSuspicious(_ text: borrowing Span<UInt8>) -> Bool { hasRareByte(text) || hasRareSign(text) }
+
+  /// One pass without a branch, sixteen bytes at a time.
+  private static func hasRareByte(_ text: borrowing Span<UInt8>) -> Bool {
     // The buffer is the span's for this call.
     unsafe text.withUnsafeBufferPointer { bytes in
       var found: UInt8 = 0
       for index in bytes.indices {
         let byte = unsafe bytes[index]
         let isControl: UInt8 = byte < 0x20 && byte != 0x0A && byte != 0x09 && byte != 0x0D ? 1 : 0
-        // 0xC2 leads the C1 controls and some signs; 0xE2 the invisible ones and dashes; 0xEF the noncharacters and some more.
-        let isLead: UInt8 = byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF ? 1 : 0
+        // 0xC2 leads the C1 controls and some signs, 0xEF the noncharacters and some more.
+        let isLead: UInt8 = byte == 0x7F || byte == 0xC2 || byte == 0xEF ? 1 : 0
         found |= isControl | isLead
       }
       return found != 0
     }
   }
 
+  /// Of what 0xE2 leads, quotation marks and dashes are in every text: each is looked at.
+  private static func hasRareSign(_ text: borrowing Span<UInt8>) -> Bool {
+    var next = 0
+    while let index = text.firstIndex(of: 0xE2, from: next) {
+      if fault(in: text, at: index) != nil { return true }
+      next = index + 1
+    }
+    return false
+  }
+
   /// What is wrong with the characters of a text; nil for nothing.
   static func fault(in text: borrowing Span<UInt8>) -> Fault? {
-    for start in stride(from: 0, to: text.count, by: 64) {
-      let end = min(text.count, start + 64)
-      guard isSuspicious(text.extracting(start..<end)) else { continue }
-      for index in start..<end where isSign(text[index]) {
-        if let fault = fault(in: text, at: index) { return fault }
-      }
+    guard isSuspicious(text) else { return nil }
+    for index in text.indices {
+      if let fault = fault(in: text, at: index) { return fault }
     }
     return nil
   }
 
-  /// Whether a byte is a control character or leads one that is looked for.
-  private static func isSign(_ byte: UInt8) -> Bool {
-    byte < 0x20 ? !byte.isSpace : byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF
-  }
-
   private static func fault(in text: borrowing Span<UInt8>, at index: Int) -> Fault? {
-    guard let character = character(in: text, at: index) else { return nil }
+    guard isSign(text[index]), let character = character(in: text, at: index) else { return nil }
     switch character.value {
     case 0..<0x20, 0xFFFE, 0xFFFF: return Fault(.textControlChar, character.codePoint, severity: .error)
     case 0x7F, 0x80..<0x85, 0x86..<0xA0:
@@ -48,6 +55,11 @@ enum TextScan {
     case 0xFFFD: return Fault(.textMojibake, "it holds U+FFFD, the sign for a lost character")
     default: return nil
     }
+  }
+
+  /// Whether a byte is a control character or leads one that is looked for.
+  private static func isSign(_ byte: UInt8) -> Bool {
+    byte < 0x20 ? !byte.isSpace : byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF
   }
 
   /// The character of one to three bytes that begins at an index.

@@ -30,7 +30,7 @@ struct Word: Hashable, Sendable, ExpressibleByStringLiteral {
   /// Adds one byte at the end, its case forgotten; the word has fewer than 16 yet.
   mutating func append(_ byte: UInt8) {
     precondition(count < Self.limit, "a word has at most 16 bytes")
-    bits = bits << 8 | UInt128(byte.lowercased)
+    bits = bits &<< 8 | UInt128(byte.lowercased)
     count += 1
   }
 

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// Looks at bytes that should be UTF-8 (RFC 3629, 4).
 enum UTF8Bytes {
   /// Where the first byte stands that is no part of a whole character; the count if there is none.
@@ -69,11 +67,7 @@ enum UTF8Bytes {
 
   /// Where the first NUL stands, which no text holds.
   static func firstNUL(_ bytes: ArraySlice<UInt8>) -> Int? {
-    bytes.withUnsafeBytes { buffer in
-      // memchr looks at the bytes of this very buffer.
-      guard let base = buffer.baseAddress, let found = memchr(base, 0, buffer.count) else { return nil }
-      return bytes.startIndex + (UnsafeRawPointer(found) - base)
-    }
+    bytes.span.firstIndex(of: 0).map { bytes.startIndex + $0 }
   }
 }
 

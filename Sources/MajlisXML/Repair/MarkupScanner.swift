@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// Finds the markup in a text that may be damaged. Each byte is looked at a bounded number of times.
 struct MarkupScanner {
   let bytes: [UInt8]
@@ -105,16 +103,7 @@ extension MarkupScanner {
     part.withUTF8Buffer { bytes[index...].starts(with: $0) }
   }
 
-  func first(_ byte: UInt8, from start: Int) -> Int? {
-    guard start < bytes.count else { return nil }
-    return bytes.withUnsafeBytes { buffer in
-      // memchr looks at the bytes between the start and the end of this very buffer.
-      guard let base = buffer.baseAddress, let found = memchr(base + start, Int32(byte), buffer.count - start) else {
-        return nil
-      }
-      return UnsafeRawPointer(found) - base
-    }
-  }
+  func first(_ byte: UInt8, from start: Int) -> Int? { bytes.span.firstIndex(of: byte, from: start) }
 
   /// Where the part stands next. What was found is remembered, so that many who ask for the same do not look again and again.
   mutating func first(_ part: String, from start: Int) -> Int? {
