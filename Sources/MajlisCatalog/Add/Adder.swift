@@ -145,7 +145,7 @@ extension Record {
 extension Finding {
   /// Whether nothing else in the file could be read.
   var endsReading: Bool {
-    [.yamlSyntax, .yamlEncoding, .fileEmpty, .fileTooLarge].contains(rule)
+    [.yamlSyntax, .yamlEncoding, .yamlTooDeep, .fileEmpty, .fileTooLarge].contains(rule)
       || (rule == .yamlType && subject == "the file")
   }
 }

@@ -31,8 +31,23 @@ struct CatalogContents {
   private static func file(
     _ path: String, _ catalog: Catalog, _ snapshot: Snapshot, as vocabulary: Int
   ) throws(SystemFault) -> CatalogFile {
-    let bytes = try snapshot.read(path, limit: CatalogFile.limit)
-    return CatalogFile(bytes, path: path, shown: catalog.shown(path), as: vocabulary)
+    var tree = YAMLTree()
+    return try Self.file(path, &tree, catalog, snapshot, as: vocabulary)
+  }
+
+  /// - Parameter tree: used again for every file.
+  private static func file(
+    _ path: String, _ tree: inout YAMLTree, _ catalog: Catalog, _ snapshot: Snapshot, as vocabulary: Int
+  ) throws(SystemFault) -> CatalogFile {
+    let shown = catalog.shown(path)
+    do throws(SystemFault) {
+      let bytes = try snapshot.read(path, limit: CatalogFile.limit)
+      tree.read(bytes.span)
+      return CatalogFile(tree, path: path, shown: shown, as: vocabulary)
+    } catch {
+      if error.rule == .fileTooLarge { return CatalogFile(unread: Finding(error, shown: shown), path: path) }
+      throw error
+    }
   }
 
   /// The feed of a name, or the only one there is.
@@ -60,9 +75,7 @@ struct CatalogContents {
     var tree = YAMLTree()
     var episodes: [CatalogFile] = []
     for path in paths(of: feed) {
-      let bytes = try snapshot.read(path, limit: CatalogFile.limit)
-      tree.read(bytes.span)
-      episodes.append(CatalogFile(tree, path: path, shown: catalog.shown(path), as: Lexicon.item))
+      episodes.append(try Self.file(path, &tree, catalog, snapshot, as: Lexicon.item))
     }
     return episodes
   }

@@ -31,6 +31,11 @@ struct CatalogFile: Sendable {
     }
   }
 
+  /// A file that is not read, for the reason that a finding says.
+  init(unread finding: Finding, path: String) {
+    (self.path, shown, record, findings) = (path, finding.file ?? path, Record(), [finding])
+  }
+
   /// Whether a feed can be made of it.
   var isCarried: Bool { !findings.contains { $0.severity == .error } }
 }

@@ -102,7 +102,10 @@ extension Catalog {
   ///
   /// - Parameter names: the files of the episodes in the order in which they are checked.
   func check(_ file: CatalogFile, _ kind: Checker.Kind, _ checker: inout Checker, names: [String]) -> [Finding] {
-    guard !file.findings.contains(where: \.endsReading) else { return file.findings }
+    guard !file.findings.contains(where: \.endsReading) else {
+      if kind == .item { checker.passUnread() }
+      return file.findings
+    }
     let source = CheckedFile(shown: file.shown, names: names)
     // A value that could not be read stands empty in the record: nothing more is to be said of it.
     let unread = Set(file.findings.filter { $0.severity == .error }.compactMap(\.place))

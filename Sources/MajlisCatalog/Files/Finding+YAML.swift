@@ -20,7 +20,7 @@ extension Finding {
     case .tag: self.init(.yamlTag, at: place)
     case .complexKey: self.init(.yamlKey, at: place)
     case .tooDeep: self.init(.yamlTooDeep, at: place, detail: String(YAMLBuilder.depthLimit))
-    case .tooLarge: self.init(.fileTooLarge, at: place, subject: "the file", detail: "16 MB")
+    case .tooLarge: self.init(.fileTooLarge, at: place, subject: "the file", detail: "larger than 16 MB")
     case .severalDocuments: self.init(.yamlDocuments, at: place)
     case .notAMapping: self.init(.yamlType, at: place, subject: "the file", detail: "a mapping of keys and values")
     case .empty: self.init(.fileEmpty)

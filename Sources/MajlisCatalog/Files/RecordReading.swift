@@ -41,7 +41,8 @@ struct RecordReading {
 extension RecordReading {
   private mutating func readEntries(of mapping: Int, _ vocabulary: Int, implied: [(key: String, text: String)]) {
     guard tree.nodes[mapping].kind == .mapping else { return }
-    for (key, value) in tree.entries(of: mapping) {
+    // The tree has told of a key that is no text.
+    for (key, value) in tree.entries(of: mapping) where !tree.isNull(key) {
       readEntry(key, value, vocabulary)
       reportDouble(key, in: mapping, vocabulary)
     }

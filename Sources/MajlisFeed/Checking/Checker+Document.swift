@@ -31,7 +31,7 @@ extension Checker {
     if head.edition == .rss, !["2.0", "0.91", "0.92", "0.93", "0.94"].contains(head.version) {
       findings.append(Finding(.rssVersion, at: places.version ?? places.root, subject: "<rss>", value: head.version))
     }
-    if !["utf-8", "us-ascii", "ascii"].contains(head.encoding.lowercased()) {
+    if Self.isDeclaredOther(head.encoding, prolog) {
       findings.append(Finding(.xmlEncodingNotUTF8, at: prolog.encoding.map { Place($0) } ?? Place(line: 1, column: 1), value: head.encoding))
     }
     for binding in head.namespaces {
@@ -40,6 +40,13 @@ extension Checker {
       findings.append(finding)
     }
     return findings
+  }
+
+  /// Whether a document says, or shows by its first bytes, that it is not UTF-8. Bytes that do not keep to what it says are told of
+  /// by who reads it.
+  private static func isDeclaredOther(_ encoding: String, _ prolog: XMLProlog) -> Bool {
+    let declared = prolog.encoding?.text.lowercased() ?? (encoding.hasPrefix("utf-") ? encoding : "utf-8")
+    return !["utf-8", "us-ascii", "ascii"].contains(encoding) && !["utf-8", "utf8"].contains(declared)
   }
 
   /// What is wrong with the size of a document, in bytes.

@@ -49,6 +49,9 @@ public struct Checker {
     return findings
   }
 
+  /// Takes note of an item that is there and could not be read.
+  public mutating func passUnread() { itemCount += 1 }
+
   /// What can only be said when everything has been checked.
   public mutating func finish() -> [Finding] {
     var findings: [Finding] = []

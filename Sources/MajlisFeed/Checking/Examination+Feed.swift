@@ -4,6 +4,7 @@ extension Examination {
     let links = record.all(FeedTerm.atomLink)
     checkSelfLink(links)
     checkLinks(links)
+    checkPage(links)
     checkID()
     for category in record.all(FeedTerm.category) { checkCategory(category) }
     checkCategoryCount()
@@ -66,6 +67,13 @@ extension Examination {
       else { continue }
       remark(Fault(.pagingLoop), at: node, subject: "the next page")
     }
+  }
+
+  /// What RSS requires as `link` is in Atom a link to the page of the show (RFC 4287, 4.2.7.2: "alternate" where nothing is said).
+  private mutating func checkPage(_ links: [Int]) {
+    guard plan.medium == .atom else { return }
+    let hasPage = links.contains { isLink($0, "alternate") || record.first(PartTerm.linkRelation, in: $0) == nil }
+    if !hasPage { remark(Fault(.linkMissing), at: 0) }
   }
 
   /// Apple, `itunes:new-feed-url`: it moves every subscriber.

@@ -82,8 +82,9 @@ enum MarkupFaults {
     var (start, isCut, hasTag) = (0, false, false)
     while let tag = MarkupScan.tag(in: text, from: start) {
       hasTag = true
-      if harm == nil { harm = MarkupScan.harm(of: tag, in: text) }
-      if link == nil, !isAtom { link = relativeLink(in: tag, text) }
+      let inspection = MarkupScan.inspect(tag, in: text)
+      if harm == nil { harm = inspection.harm }
+      if link == nil, !isAtom { link = inspection.address.flatMap { relativeLink(of: tag, text.extracting($0)) } }
       isCut = !tag.isClosed
       start = tag.isClosed ? tag.range.upperBound : tag.range.lowerBound + 1
     }
@@ -96,17 +97,15 @@ enum MarkupFaults {
     return faults
   }
 
-  private static let (anchor, reference, picture, origin): (Word, Word, Word, Word) = ("a", "href", "img", "src")
+  private static let (anchor, picture): (Word, Word) = ("a", "img")
 
-  /// The address of a link or a picture that has no scheme and no host.
-  private static func relativeLink(in tag: MarkupScan.Tag, _ text: borrowing Span<UInt8>) -> String? {
-    guard tag.name == anchor || tag.name == picture,
-      let range = MarkupScan.attribute(tag.name == anchor ? reference : origin, of: tag, in: text),
-      let first = range.first, text[first] != UInt8(ascii: "#"), text[first] != UInt8(ascii: "{"),
-      WebAddress.endOfScheme(text.extracting(range)) == nil,
-      !(range.count > 1 && text[first] == UInt8(ascii: "/") && text[first + 1] == UInt8(ascii: "/"))
+  /// The address of a link or a picture, if it has no scheme and no host.
+  private static func relativeLink(of tag: MarkupScan.Tag, _ address: borrowing Span<UInt8>) -> String? {
+    guard tag.name == anchor || tag.name == picture, !address.isEmpty, address[0] != UInt8(ascii: "#"),
+      address[0] != UInt8(ascii: "{"), WebAddress.endOfScheme(address) == nil,
+      !(address.count > 1 && address[0] == UInt8(ascii: "/") && address[1] == UInt8(ascii: "/"))
     else { return nil }
-    return String(copying: text.extracting(range))
+    return String(copying: address)
   }
 
   // MARK: XHTML
@@ -136,7 +135,7 @@ enum MarkupFaults {
   static func harm(in text: borrowing Span<UInt8>) -> Fault? {
     var start = 0
     while let tag = MarkupScan.tag(in: text, from: start) {
-      if let harm = MarkupScan.harm(of: tag, in: text) { return Fault(.descriptionHTML, harm) }
+      if let harm = MarkupScan.inspect(tag, in: text).harm { return Fault(.descriptionHTML, harm) }
       start = tag.range.upperBound
     }
     return nil

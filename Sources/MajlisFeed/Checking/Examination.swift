@@ -139,8 +139,8 @@ extension Examination {
 
   private func fault(of node: Int, _ entry: CheckPlan.Entry) -> Fault? {
     let text = record.bytes.span.extracting(record.range(of: node))
-    let fault = entry.words < 0 ? nil : plan.words[Int(entry.words)].fault(in: text, entry.spelling)
-    return fault ?? judge.fault(in: text, entry)
+    // A word of the list is spelled well.
+    return entry.words < 0 ? judge.fault(in: text, entry) : plan.words[Int(entry.words)].fault(in: text, entry.spelling)
   }
 
   private mutating func checkLength(_ node: Int, _ entry: CheckPlan.Entry) {

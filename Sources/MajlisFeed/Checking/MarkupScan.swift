@@ -104,22 +104,33 @@ extension MarkupScan {
     "on", "style", "href", "src", "javascript:"
   )
 
-  /// What in a tag apps strip or refuse, in words; nil for nothing.
-  static func harm(of tag: Tag, in text: borrowing Span<UInt8>) -> String? {
-    guard !tag.isEnd, let name = tag.name else { return nil }
-    if harmful.contains(name) { return "<\(name.text)>" }
-    // Most tags have no attribute but href.
-    guard tag.range.count > name.count + 3 else { return nil }
+  /// What a look at a tag has shown.
+  struct Inspection {
+    /// What apps strip or refuse, in words; nil for nothing.
     var harm: String?
+    /// The address that it leads to or loads.
+    var address: Range<Int>?
+  }
+
+  /// Looks at a tag and its attributes, once.
+  static func inspect(_ tag: Tag, in text: borrowing Span<UInt8>) -> Inspection {
+    var inspection = Inspection()
+    guard !tag.isEnd, let name = tag.name else { return inspection }
+    if harmful.contains(name) { inspection.harm = "<\(name.text)>" }
+    // Most tags have no attribute but href.
+    guard tag.range.count > name.count + 3 else { return inspection }
     forEachAttribute(of: tag, in: text) { attribute, value in
-      guard harm == nil, let attribute else { return }
-      if on.begins(attribute), attribute.count > 4 { harm = "the attribute \(attribute.text)" }
-      if attribute == style, isHarmfulStyle(text.extracting(value)) { harm = "a style that moves or loads something" }
-      if attribute == reference || attribute == origin, isProgram(text.extracting(value)) {
-        harm = "a link to a program"
-      }
+      guard let attribute else { return }
+      if attribute == reference || attribute == origin, inspection.address == nil { inspection.address = value }
+      if inspection.harm == nil { inspection.harm = harm(of: attribute, text.extracting(value)) }
     }
-    return harm
+    return inspection
+  }
+
+  private static func harm(of attribute: Word, _ value: borrowing Span<UInt8>) -> String? {
+    if attribute == reference || attribute == origin { return isProgram(value) ? "a link to a program" : nil }
+    if attribute == style { return isHarmfulStyle(value) ? "a style that moves or loads something" : nil }
+    return on.begins(attribute) && attribute.count > 4 ? "the attribute \(attribute.text)" : nil
   }
 
   private static func isProgram(_ text: borrowing Span<UInt8>) -> Bool {

@@ -126,16 +126,23 @@ extension SpellingJudge {
     guard Word(text, 0..<host) == (host == 8 ? Self.secure : Self.plain), text[host].isLetter,
       text[host].lowercased != UInt8(ascii: "l")
     else { return false }
-    for index in host..<text.count where !Self.isPlainSign(text[index]) { return false }
-    return true
+    return Self.hasPlainSigns(text.extracting(host..<text.count))
   }
 
   private static let (secure, plain): (Word, Word) = ("https://", "http://")
 
-  /// Letters, digits and `-./_=?&~+,`.
-  private static func isPlainSign(_ byte: UInt8) -> Bool {
-    if byte.isLetter || (byte >= 0x2B && byte <= 0x39) { return true }
-    return byte == 0x5F || byte == 0x3D || byte == 0x3F || byte == 0x26 || byte == 0x7E
+  /// Whether there are only letters, digits and `-./_=?&~+,`: one pass without a branch, sixteen bytes at a time.
+  private static func hasPlainSigns(_ text: borrowing Span<UInt8>) -> Bool {
+    // The buffer is the span's for this call.
+    unsafe text.withUnsafeBufferPointer { bytes in
+      var odd: UInt8 = 0
+      for index in bytes.indices {
+        let byte = unsafe bytes[index]
+        let isWord = (byte | 0x20) &- 0x61 < 26 || byte &- 0x2B < 15 || byte == 0x5F
+        odd |= isWord || byte == 0x3D || byte == 0x3F || byte == 0x26 || byte == 0x7E ? 0 : 1
+      }
+      return odd == 0
+    }
   }
 
   /// What may be wrong with an address that is spelled well. RSS has URIs (RFC 3986), Atom IRIs (RFC 3987).

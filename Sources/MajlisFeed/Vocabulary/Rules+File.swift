@@ -22,7 +22,7 @@ extension Rule {
     fails: "a file of 0 bytes", passes: #"<rss version="2.0">…</rss>"#)
   /// More than is read.
   public static let fileTooLarge = Rule(
-    "file-too-large", .error, by: .majlis, "{subject} is larger than {detail}",
+    "file-too-large", .error, by: .majlis, "{subject} is {detail}",
     why: "Memory stays bounded whatever somebody puts into a folder.",
     fails: "an episode file of 50 MB", passes: "an episode file of 5 KB")
   /// Podcast apps and hosts cap what they download.

@@ -109,6 +109,6 @@ extension Rule {
   public static let elementCase = Rule(
     "element-case", .warning, by: .xml, "<{value}> is not <{detail}>: names are case-sensitive",
     help: "write <{detail}>",
-    why: "To a reader an <ITEM> is no item: what stands in it is lost.", fails: "<pubdate>…</pubdate>",
-    passes: "<pubDate>…</pubDate>")
+    why: "To a reader an <ITEM> is no item: what stands in it is lost.", fails: "<ITEM>…</ITEM>",
+    passes: "<item>…</item>")
 }

@@ -43,7 +43,10 @@ final class TemporaryFolder {
 
 extension TemporaryFolder {
   /// Writes a file, with the folders on the way.
-  func write(_ text: String, to path: String) throws {
+  func write(_ text: String, to path: String) throws { try write(bytes: Array(text.utf8), to: path) }
+
+  /// Writes a file that need not be text.
+  func write(bytes: [UInt8], to path: String) throws {
     var parent = folder
     var names = path.split(separator: "/").map(String.init)
     let name = names.removeLast()
@@ -52,7 +55,7 @@ extension TemporaryFolder {
       parent = try parent.folder(folder)
     }
     try parent.remove(name)
-    try parent.write(Array(text.utf8).span, as: name, naming: path)
+    try parent.write(bytes.span, as: name, naming: path)
   }
 
   func makeFolder(_ path: String) throws {
