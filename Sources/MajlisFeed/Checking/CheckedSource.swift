@@ -8,15 +8,25 @@ public protocol CheckedSource {
   func locate(_ node: Int, in record: borrowing Record) -> Place?
   /// What an item is called that was checked before, by its number from 1: `item 3`, `episodes/2015-11-28-uzbekistan.yaml`.
   func name(ofItem number: Int) -> String
-  /// Whether the item that has just ended stands where an item belongs.
-  var isItemInFeed: Bool { get }
+  /// Where the item stands that has just ended.
+  var standing: ItemStanding { get }
+}
+
+/// Where an item stands.
+public enum ItemStanding: Sendable {
+  /// Where an item belongs.
+  case inFeed
+  /// Outside of the feed, where no reader looks for it.
+  case besideFeed
+  /// It is the document itself: there is no feed.
+  case alone
 }
 
 extension CheckedSource {
   /// The caller says it.
   public var file: String? { nil }
   /// Files of a catalog are what they are wherever they lie.
-  public var isItemInFeed: Bool { true }
+  public var standing: ItemStanding { .inFeed }
 }
 
 extension FeedReader: CheckedSource {
@@ -31,8 +41,11 @@ extension FeedReader: CheckedSource {
 }
 
 extension FeedAssembly {
-  /// RSS has its items in the channel, RDF beside it.
-  var isItemInFeed: Bool { edition != .rss || stack.last?.role != .root }
+  /// RSS has its items in the channel, RDF beside it. An entry of Atom may be a document of its own (RFC 4287, 2).
+  var standing: ItemStanding {
+    if edition == .rss, stack.last?.role == .root { return .besideFeed }
+    return edition == .atom && feed.nodes[0].origin == record.nodes[0].origin ? .alone : .inFeed
+  }
 }
 
 extension Spelling.Medium {

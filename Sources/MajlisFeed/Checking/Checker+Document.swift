@@ -35,7 +35,8 @@ extension Checker {
       findings.append(Finding(.xmlEncodingNotUTF8, at: prolog.encoding.map { Place($0) } ?? Place(line: 1, column: 1), value: head.encoding))
     }
     for binding in head.namespaces {
-      guard var finding = Self.finding(binding) else { continue }
+      let isOfRoot = binding.prefix.isEmpty && head.edition == .rss
+      guard var finding = isOfRoot ? Self.finding(ofRoot: binding) : Self.finding(binding) else { continue }
       finding.place = places.namespaces[binding.prefix] ?? places.root
       findings.append(finding)
     }
@@ -53,6 +54,12 @@ extension Checker {
   private func check(size: Int, _ places: RootPlaces) -> [Finding] {
     guard size > 10_000_000, isPodcast else { return [] }
     return [Finding(.feedTooLarge, at: places.root, value: String(size / 1_000_000))]
+  }
+
+  /// RSS 2.0: the elements of RSS are in no namespace.
+  private static func finding(ofRoot binding: DocumentHead.Binding) -> Finding? {
+    if binding.uri.isEmpty || Namespace.named(binding.uri) != nil { return finding(binding) }
+    return Finding(.feedNotAFeed, value: binding.uri, detail: "<rss> in the namespace \(binding.uri)")
   }
 
   private static func finding(_ binding: DocumentHead.Binding) -> Finding? {

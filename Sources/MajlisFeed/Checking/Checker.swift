@@ -16,6 +16,8 @@ public struct Checker {
   private let now: Int?
   /// Whether something of Apple's namespace has been seen.
   private var hasItunes = false
+  /// Whether the document is an entry of Atom, so that nothing is said of a feed.
+  private var isEntryAlone = false
   /// Where the feed stands, for what is only known behind its last item.
   private var feed: (file: String?, place: Place?, name: String)?
 
@@ -28,6 +30,7 @@ public struct Checker {
 
   /// What is wrong with a record, in the order of its fields; and what was wrong with earlier ones, where this one decides it.
   public mutating func check(_ record: borrowing Record, _ kind: Kind, in source: some CheckedSource) -> [Finding] {
+    if kind == .feed, isEntryAlone { return settle(.noFeedAuthor, true) }
     if kind == .feed { zone = Self.zone(of: record) }
     let vocabulary = kind == .feed ? Lexicon.feed : Lexicon.item
     var examination = Examination(
@@ -41,7 +44,8 @@ public struct Checker {
       feed = (source.file, source.locate(0, in: record), examination.naming.root)
     case .item:
       itemCount += 1
-      if !source.isItemInFeed { examination.remarkMisplacedItem() }
+      if source.standing == .besideFeed { examination.remarkMisplacedItem() }
+      isEntryAlone = source.standing == .alone
       examination.checkItem(itemCount, &seen, source)
     }
     for remark in examination.remarks { deliver(remark, record, source, &findings) }
@@ -62,7 +66,9 @@ public struct Checker {
 
   /// Where all that Apple reads is missing, that is one fault.
   private func withoutItunes(_ findings: [Finding]) -> [Finding] {
-    let parts: [Rule] = [.imageMissing, .categoryMissing, .explicitMissing, .authorMissing]
+    let parts: [Rule] = [
+      .imageMissing, .categoryMissing, .explicitMissing, .authorMissing, .ownerEmailMissing,
+    ]
     guard findings.contains(where: { parts.contains($0.rule) }) else { return findings }
     let rest = findings.filter { !parts.contains($0.rule) }
     return rest + [Finding(.itunesNamespaceMissing, at: feed?.place, file: feed?.file)]

@@ -6,12 +6,19 @@ extension Examination {
     for link in links {
       let relation = record.text(PartTerm.linkRelation, in: link) ?? "alternate"
       if !Self.isRelation(relation) { checkRelation(relation, of: link) }
+      if relation == "self" { checkSelf(link) }
       guard plan.medium == .atom, relation == "alternate" else { continue }
       let type = record.text(PartTerm.linkType, in: link) ?? ""
       let language = record.text(PartTerm.linkLanguage, in: link) ?? ""
       guard !seen.insert("\(type) \(language)".lowercased()).inserted else { continue }
       remark(Fault(.atomLink, "is a second alternate of the same type and language"), at: addressed(link))
     }
+  }
+
+  /// RFC 4287, 4.2.7.2: "self" is the feed, or the entry, itself.
+  private mutating func checkSelf(_ link: Int) {
+    guard let type = record.text(PartTerm.linkType, in: link), type.hasPrefix("text/html") else { return }
+    remark(Fault(.selfLinkMismatch, "its type is \(type)"), at: addressed(link))
   }
 
   /// The node that a finding about a link is told at: its address.
@@ -50,8 +57,25 @@ extension Examination {
       if !hasPage { remark(Fault(.feedMissingElement, "<content> or <link rel=\"alternate\">"), at: 0) }
       return
     }
+    checkInline(content)
     guard let source = record.first(PartTerm.contentSource, in: content) else { return }
     checkRemote(content, source)
+  }
+
+  /// RFC 4287, 4.1.3.3: content of a media type of XML is XML, so that no text stands beside its element.
+  private mutating func checkInline(_ content: Int) {
+    guard let node = record.first(PartTerm.contentValue, in: content),
+      let type = record.text(PartTerm.contentType, in: content), type.hasSuffix("+xml") || type.hasSuffix("/xml"),
+      beginsWithText(node)
+    else { return }
+    remark(Fault(.feedUnexpectedText), at: node, subject: "<content>")
+  }
+
+  /// Whether text stands before the first tag of a node.
+  private func beginsWithText(_ node: Int) -> Bool {
+    let text = record.bytes.span.extracting(record.range(of: node))
+    guard let tag = MarkupScan.tag(in: text, from: 0) else { return false }
+    return tag.range.lowerBound > text.trimmed.lowerBound
   }
 
   private mutating func checkRemote(_ content: Int, _ source: Int) {

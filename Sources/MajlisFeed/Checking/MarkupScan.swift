@@ -63,6 +63,7 @@ enum MarkupScan {
       while index < end, text[index].isSpace || text[index] == UInt8(ascii: "/") || text[index] == UInt8(ascii: ">") {
         index += 1
       }
+      guard index < end else { return }
       let start = index
       while index < end, !text[index].isSpace, text[index] != UInt8(ascii: "="), text[index] != UInt8(ascii: ">") {
         index += 1

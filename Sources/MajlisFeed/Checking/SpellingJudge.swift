@@ -156,8 +156,7 @@ extension SpellingJudge {
     if hasAt, WebAddress(reading: text)?.userInfo != nil { return Fault(.urlCredentials) }
     if let host = PrivateHost.name(in: text) { return Fault(.urlPrivateHost, host) }
     if medium != .rss || isASCII { return nil }
-    return Fault(
-      .urlInvalid, "letters beyond ASCII have to be written with %", remedy: "write %C3%A9 for é", severity: .warning)
+    return Fault(.urlInvalid, "letters beyond ASCII have to be written with %", remedy: "write %C3%A9 for é")
   }
 
   /// Whether an address is for browsers. Others give the colon a meaning of their own: `at://did:plc:...`.

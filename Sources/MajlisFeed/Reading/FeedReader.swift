@@ -67,8 +67,8 @@ extension FeedReader {
   /// What stands before the root.
   var prolog: XMLProlog { assembly.xml.prolog }
 
-  /// Whether the item that has just ended stands where an item belongs.
-  public var isItemInFeed: Bool { assembly.isItemInFeed }
+  /// Where the item stands that has just ended.
+  public var standing: ItemStanding { assembly.standing }
 
   /// How many bytes have been read.
   public var byteCount: Int { assembly.xml.offset }

@@ -84,10 +84,10 @@ extension Rule {
     passes: "<channel>…<itunes:author>RFE/RL</itunes:author></channel>")
   /// Spotify and YouTube verify who owns a show by it.
   public static let ownerEmailMissing = Rule(
-    "owner-email-missing", .advice, .podcast, by: .spotify, "{subject} holds no e-mail address",
+    "owner-email-missing", .advice, .podcast, by: .spotify, "{subject} names no owner with an e-mail address",
     why: "Spotify, YouTube and others prove by it who owns the show. Only while they do, it has to be there.",
-    fails: "<itunes:owner><itunes:name>X</itunes:name></itunes:owner>",
-    passes: "<itunes:owner><itunes:name>X</itunes:name><itunes:email>podcast@example.org</itunes:email></itunes:owner>")
+    fails: "<channel>…</channel>",
+    passes: "<channel>…<itunes:owner><itunes:email>podcast@example.org</itunes:email></itunes:owner></channel>")
   /// RSS 2.0, `managingEditor`, `webMaster`, `author`; RFC 4287, 3.2.3.
   public static let emailInvalid = Rule(
     "email-invalid", .error, by: .rss, "{subject} `{value}` is not {detail}",

@@ -69,6 +69,7 @@ extension RuleFixture.Frame {
     <itunes:category text="News"/>
     <itunes:explicit>false</itunes:explicit>
     <atom:link rel="self" href="https://example.org/feed.xml"/>
+    <itunes:owner><itunes:email>podcast@example.org</itunes:email></itunes:owner>
     """
 
   private static let itemLines = """
@@ -94,6 +95,7 @@ extension RuleFixture.Frame {
     <itunes:image href="https://example.org/cover.jpg"/>
     <itunes:category text="News"/>
     <itunes:explicit>false</itunes:explicit>
+    <itunes:owner><itunes:email>podcast@example.org</itunes:email></itunes:owner>
     """
 
   private static let entryLines = """
@@ -123,6 +125,7 @@ extension RuleFixture.Frame {
     description: A round table.
     language: en
     author: RFE/RL
+    owner: {email: podcast@example.org}
     image: https://example.org/cover.jpg
     categories: [News]
     explicit: false
