@@ -148,12 +148,21 @@ extension CheckPlan {
     return demands.first { $0.kind == .required } ?? demands.first { $0.kind == .recommended }
   }
 
-  /// RSS asks nothing of Atom; Atom asks nothing of RSS but for its own elements there.
+  /// RSS asks nothing of Atom; Atom asks nothing of RSS but for its own elements there. A live item begins when its attribute says,
+  /// and has its audio while it lasts: what is recommended for items is not for it.
   private func applies(_ demand: Demand, to term: Term) -> Bool {
+    let isLive = Self.liveItems.contains(term.owner)
+    if isLive, demand.kind == .recommended { return false }
     switch demand.authority {
-    case .rss: medium != .atom
-    case .atom: medium == .atom || term.owner > Lexicon.item
-    default: true
+    case .rss: return medium != .atom
+    case .atom: return medium == .atom || (term.owner > Lexicon.item && !isLive)
+    default: return true
     }
   }
+
+  /// Vocabularies that hold the fields of an item beside their own.
+  private static let liveItems = Set(
+    Lexicon.shared.terms.indices.filter { owner in
+      owner > Lexicon.item && Lexicon.shared.terms[owner].contains { $0.field.key == "enclosure" }
+    })
 }

@@ -18,7 +18,7 @@ struct SpellingJudge {
     guard let spelling = entry.spelling else { return nil }
     switch spelling {
     case .line, .text, .markup, .identifier: return nil
-    case .address: return address(text)
+    case .address: return address(text, isFetched: entry.isFetched)
     case .date, .instant, .mailDate: return date(text, as: spelling, takesDay: entry.takesDay)
     case .duration: return duration(text)
     case .yesNo: return YesNo(reading: text) == nil ? Fault(spelling.rule, spelling.expected) : nil
@@ -99,9 +99,11 @@ extension SpellingJudge {
 
 extension SpellingJudge {
   /// What is wrong with an address. Atom's may be relative: they are read against `xml:base` (RFC 4287, 2).
-  func address(_ text: borrowing Span<UInt8>) -> Fault? {
+  ///
+  /// - Parameter isFetched: whether apps fetch what it points to, which then has to be of the web (RSS 2.0, `enclosure`).
+  func address(_ text: borrowing Span<UInt8>, isFetched: Bool = false) -> Fault? {
     if isPlainly(text) { return nil }
-    if let scheme = harmfulScheme(of: text) { return Fault(.urlScheme, scheme) }
+    if let scheme = harmfulScheme(of: text) { return Fault(.urlScheme, scheme, severity: isFetched ? .error : nil) }
     switch WebAddress.fault(in: text) {
     case nil: return faultOfGood(text)
     case .relative?: return medium == .atom ? nil : Fault(.urlRelative)

@@ -11,7 +11,7 @@ struct MarkupMender {
   /// How often elements of a name were closed across their end tags, which mean nothing any more.
   private var owed: [Int32: Int] = [:]
   private var hasDeclaration = false
-  private var hasDocumentType = false
+  var hasDocumentType = false
   private var isBehindRoot = false
   private var junkStart: Int?
 
