@@ -42,7 +42,8 @@ extension Majlis {
     @Flag(help: "With --fix: show what would change, and change nothing.")
     var dryRun = false
 
-    @Option(help: ArgumentHelp("Say what a rule does, why, and who requires it.", valueName: "rule"))
+    @Option(
+      help: ArgumentHelp("Say what a rule does, why, and who requires it; all for every rule.", valueName: "rule"))
     var explain: String?
 
     @Flag(help: "List all rules.")

@@ -1,8 +1,9 @@
 import MajlisFeed
 
 extension Rule {
-  /// What a rule does, why, who requires it, and an example of either kind.
+  /// What a rule does, why, who requires it, and an example of either kind; for `all` the page of all rules.
   static func explanation(of id: String) throws -> String {
+    if id == "all" { return all.map(\.explanation).joined(separator: "\n") }
     guard let rule = Rule.named(id) else {
       let nearest = Rule.nearest(to: id).map { "did you mean \($0)?" } ?? "majlis check --rules lists all"
       throw CommandError(message: "there is no rule \(Printable(id).text): \(nearest)", status: Status.usage)

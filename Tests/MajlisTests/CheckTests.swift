@@ -84,6 +84,65 @@ import Testing
     #expect(try workplace.run("check", "--rules").lines.count > 100)
   }
 
+  @Test func `the page of all rules says of each what it does, why, who requires it and what breaks it`() throws {
+    let workplace = try Workplace()
+    let rules = try workplace.run("check", "--rules").lines.map { $0.prefix { $0 != " " } }
+    let page = "\n" + (try workplace.run("check", "--explain", "all").text)
+    for rule in rules { #expect(page.contains("\n\(rule): ")) }
+    for part in ["\nRequired by ", "\nFails:\n  ", "Passes:\n  "] {
+      #expect(page.components(separatedBy: part).count - 1 == rules.count)
+    }
+    for mark in ["{subject}", "{value}", "{detail}"] { #expect(!page.contains(mark)) }
+  }
+
+  @Test func `a file that cannot be read does not keep the others from being checked`() throws {
+    let workplace = try Workplace(["x.xml": "<opml/>"])
+    let ended = try workplace.run("check", "gone.xml", "x.xml")
+    #expect(ended.status == 2)
+    #expect(ended.text.contains("gone.xml cannot be read: no such file or directory [file-unreadable]"))
+    #expect(ended.text.contains("x.xml:1:1: error: this is an OPML list"))
+  }
+
+  @Test func `where there is no catalog, and where nothing can be written, a rule says so`() throws {
+    let workplace = try Workplace(["catalog/feeds/x.yaml": Example.feed, "a.yaml": "title: A\n"])
+    let ended = try workplace.run("check")
+    #expect(ended.status == 2)
+    #expect(ended.errors.contains("[show-not-found]\n  help: "))
+    let full = try workplace.shell("cd catalog && $MAJLIS feed > /dev/full")
+    #expect(full.status == 2)
+    #expect(full.errors.contains("[write-failed]"))
+  }
+
+  @Test func `warnings count when asked to, and advice is shown when asked for`() throws {
+    let workplace = try Workplace(["feeds/x.yaml": "title: X\nlink: https://example.org/\ndescription: D\n"])
+    #expect(try workplace.run("check").status == 0)
+    #expect(try workplace.run("check", "--strict").status == 1)
+    #expect(try !workplace.run("check").text.contains("advice: "))
+    #expect(try workplace.run("check", "--advice").text.contains("advice: the feed names no owner"))
+  }
+
+  @Test(arguments: [
+    ("apple", "image-missing"), ("spotify", "author-missing"), ("psp1", "self-link-missing"),
+    ("youtube", "author-missing"),
+  ])
+  func `each consumer has something that it requires`(consumer: String, rule: String) throws {
+    let workplace = try Workplace(["feeds/x.yaml": "title: X\nlink: https://example.org/\ndescription: D\n"])
+    #expect(try workplace.run("check").lines.contains { $0.contains("warning: ") && $0.hasSuffix("[\(rule)]") })
+    let ended = try workplace.run("check", "--for", consumer)
+    #expect(ended.status == 1)
+    #expect(ended.lines.contains { $0.contains("error: ") && $0.hasSuffix("[\(rule)]") })
+  }
+
+  private static let hasTerminal = FileManager.default.isExecutableFile(atPath: "/usr/bin/script")
+
+  @Test(.enabled(if: hasTerminal)) func `a terminal has colours unless somebody wants none`() throws {
+    let workplace = try Self.workplace()
+    let coloured = try workplace.shell("env -u NO_COLOR script -qec '$MAJLIS check' /dev/null")
+    #expect(coloured.text.contains("\u{1b}[1;31merror: \u{1b}[0m"))
+    let plain = try workplace.shell("NO_COLOR=1 script -qec '$MAJLIS check' /dev/null")
+    #expect(plain.text.contains(": error: ") && !plain.text.contains("\u{1b}"))
+  }
+
   @Test func `a dry run shows a diff and changes nothing`() throws {
     let workplace = try Self.workplace()
     let before = try workplace.state()
@@ -103,6 +162,30 @@ import Testing
     #expect(workplace.text("feeds/x.yaml")?.contains("explicit: false   # really") == true)
     #expect(try workplace.run("check", "--fix").text == "nothing to correct\n")
     #expect(try workplace.run("check", "--strict").status == 0)
+  }
+
+  @Test func `what is certain is corrected in every spelling, and the guid stays`() throws {
+    let episode = """
+      title: " Osh "
+      date: 2015-11-28 10:00   # the day
+      duration: 39:03
+      season: 010
+      guid: no
+      subtitle: no
+
+      """
+    let workplace = try Workplace(["feeds/x.yaml": "\(Example.feed)timezone: +05:00\n", "episodes/a.yaml": episode])
+    #expect(try workplace.run("check", "--fix").text == "5 values corrected in 1 file\n")
+    #expect(
+      workplace.text("episodes/a.yaml") == """
+        title: Osh
+        date: 2015-11-28T10:00:00+05:00   # the day
+        duration: "39:03"
+        season: 10
+        guid: no
+        subtitle: "no"
+
+        """)
   }
 
   @Test func `what other programs read as something else is told, and names that are nearly known`() throws {

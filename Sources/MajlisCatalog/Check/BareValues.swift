@@ -22,9 +22,13 @@ struct BareValues {
     guard let doubt = Self.doubt(record.bytes[record.range(of: node)], record, node),
       let value = tree.nodes.last(where: { $0.kind == .scalar && $0.start == place }), value.style == .plain
     else { return nil }
-    return Finding(
-      doubt.rule, at: place, subject: key(of: node), value: record.text(of: node), detail: doubt.detail,
-      file: file.shown)
+    let text = record.text(of: node)
+    var finding = Finding(
+      doubt.rule, at: place, subject: key(of: node), value: text, detail: doubt.detail, file: file.shown)
+    let isNumber = doubt.rule == .numberLeadingZero
+    // Quotes change nothing of what is said, and yet no file's line with a guid is touched.
+    if finding.subject != "guid" { finding.fix = isNumber ? String(text.drop { $0 == "0" }) : text }
+    return finding
   }
 
   /// The key of a node: of what holds it, where it is the value that stands for a record in short.

@@ -94,6 +94,7 @@ extension Catalog {
           outcome.findings += try BareValues.doubts(in: file) { try contents.source(of: file.path) }
         }
       }
+      outcome.findings = outcome.findings.fileByFile
       return outcome
     }
   }
@@ -129,6 +130,14 @@ extension CheckOutcome {
 }
 
 extension [Finding] {
+  /// Those of each file together, in the order in which the files come, each in the order of their places.
+  var fileByFile: [Finding] {
+    var order: [String?: Int] = [:]
+    for finding in self where order[finding.file] == nil { order[finding.file] = order.count }
+    let groups = Dictionary(grouping: self) { order[$0.file] ?? 0 }
+    return groups.sorted { $0.key < $1.key }.flatMap { $0.value.inOrder }
+  }
+
   /// In the order of their places.
   var inOrder: [Finding] {
     enumerated().sorted { a, b in

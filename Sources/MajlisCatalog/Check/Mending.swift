@@ -46,7 +46,11 @@ extension Mending {
   fileprivate init(_ contents: CatalogContents) throws {
     var findings: [Finding] = []
     for feed in contents.feeds {
-      findings += CheckOutcome(feed, try contents.episodes(of: feed), contents.catalog).findings
+      let episodes = try contents.episodes(of: feed)
+      findings += CheckOutcome(feed, episodes, contents.catalog).findings
+      for file in [feed.file] + episodes {
+        findings += try BareValues.doubts(in: file) { try contents.source(of: file.path) }
+      }
     }
     let certain = Dictionary(grouping: findings.filter { $0.fix != nil && $0.place != nil }) { $0.file ?? "" }
     for path in contents.feeds.map(\.file.path) + contents.episodePaths {
@@ -63,8 +67,9 @@ extension Mending {
     guard var edit = try? YAMLEdit(source) else { return file }
     var done: Set<Place> = []
     for finding in findings.sorted(by: { ($1.place ?? .start) < ($0.place ?? .start) }) {
+      // The same value again is put into quotes.
       guard let place = finding.place, let fix = finding.fix, done.insert(place).inserted,
-        (try? edit.replaceText(finding.value, at: place, with: fix)) != nil
+        (try? edit.replaceText(finding.value, at: place, with: fix, as: fix == finding.value ? .text : .typed)) != nil
       else { continue }
       file.count += 1
     }

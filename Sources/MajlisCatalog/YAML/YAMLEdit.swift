@@ -49,16 +49,19 @@ struct YAMLEdit {
   }
 
   /// Gives the scalar that begins at a place another text; the value at the place must be the old one.
-  mutating func replaceText(_ old: String, at place: Place, with new: String) throws(YAMLEditError) {
+  mutating func replaceText(
+    _ old: String, at place: Place, with new: String, as kind: YAMLScalarKind = .typed
+  ) throws(YAMLEditError) {
     let values = tree.nodes.indices.dropFirst()
     guard
       let node = values.last(where: { tree.nodes[$0].kind == .scalar && tree.nodes[$0].start == place }),
       tree.text(of: node, is: old)
     else { throw .missingKey(old) }
     var writer = YAMLWriter()
-    writer.flow(.typed(new))
+    writer.flow(.scalar(new, kind))
     let splice = Splice(range: tree.sourceRange(of: node, in: source), bytes: writer.bytes)
-    let proof = YAMLProof(tree, replacing: node..<node + 1, with: YAMLProof(YAMLEntry("key", .typed(new)), from: 2))
+    let proof = YAMLProof(
+      tree, replacing: node..<node + 1, with: YAMLProof(YAMLEntry("key", .scalar(new, kind)), from: 2))
     try apply([(splice, proof)], old)
   }
 

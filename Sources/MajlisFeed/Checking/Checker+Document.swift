@@ -32,7 +32,10 @@ extension Checker {
       findings.append(Finding(.rssVersion, at: places.version ?? places.root, subject: "<rss>", value: head.version))
     }
     if Self.isDeclaredOther(head.encoding, prolog) {
-      findings.append(Finding(.xmlEncodingNotUTF8, at: prolog.encoding.map { Place($0) } ?? Place(line: 1, column: 1), value: head.encoding))
+      findings.append(
+        Finding(
+          .xmlEncodingNotUTF8, at: prolog.encoding.map { Place($0) } ?? Place(line: 1, column: 1), value: head.encoding)
+      )
     }
     for binding in head.namespaces {
       let isOfRoot = binding.prefix.isEmpty && head.edition == .rss
@@ -76,6 +79,9 @@ extension Checker {
 
   private static func unknown(_ binding: DocumentHead.Binding) -> Finding? {
     if binding.uri.isEmpty || binding.prefix == "xml" { return nil }
+    if let meant = NearMiss.nearest(binding.uri, among: Namespace.known.map(\.uri)) {
+      return Finding(.namespaceNearMiss, value: binding.uri, detail: meant)
+    }
     if let usual = Namespace.usual(prefix: binding.prefix) {
       if usual.uri == binding.uri { return nil }
       return Finding(.namespaceWrongPrefix, value: binding.prefix, detail: usual.uri)

@@ -120,7 +120,7 @@ extension Examination {
     if entry.isFetched { checkFetched(node) }
     if entry.isObsolete { remark(Fault(.itunesObsolete), at: node) }
     checkText(node, entry)
-    if hasSpaceAround(node, entry) { remark(Fault(.textWhitespace), at: node) }
+    if hasSpaceAround(node, entry) { remark(Fault(.textWhitespace, fix: trimmedText(of: node)), at: node) }
   }
 
   /// An element without text says nothing; an attribute without text is as good as none.
@@ -161,6 +161,11 @@ extension Examination {
     return text[0].isSpace || text[text.count - 1].isSpace
   }
 
+  private func trimmedText(of node: Int) -> String {
+    let text = record.bytes.span.extracting(record.range(of: node))
+    return String(copying: text.extracting(text.trimmed))
+  }
+
   private mutating func checkCharacters() {
     for node in record.nodes.indices where record.nodes[node].term.raw >= TermNumber.first {
       let fault = TextScan.fault(in: record.bytes.span.extracting(record.range(of: node)))
@@ -197,10 +202,11 @@ extension CheckPlan.Words {
     let answer = spelling == .yesNo ? YesNo(reading: text.utf8.span) : nil
     let type = spelling == .mediaType ? MediaType.better(than: text.utf8.span) : nil
     let isUnderstood = answer != nil && rule == .explicitValue
-    let meant = isUnderstood ? answer?.text : type ?? NearMiss.nearest(text, among: words)
+    let lock = rule == .lockedValue ? YesNo(reading: text.utf8.span).map { $0.value ? "yes" : "no" } : nil
+    let certain = isUnderstood ? answer?.text : lock ?? type
+    let meant = certain ?? NearMiss.nearest(text, among: words)
     return Fault(
-      rule, list, remedy: meant.map { "write \($0)" }, severity: isUnderstood ? .warning : nil,
-      fix: isUnderstood ? meant : type)
+      rule, list, remedy: meant.map { "write \($0)" }, severity: isUnderstood ? .warning : nil, fix: certain)
   }
 
   /// `full, trailer or bonus`.

@@ -22,8 +22,9 @@ extension SpellingJudge {
 
   /// What the catalog takes besides RFC 3339: a day or a time without a zone, with a word about it, and a space for the `T`.
   private func catalogDate(_ date: FeedDate) -> Fault? {
-    if date.oddities.contains(.noTime) { return Fault(.dateNoTime, date.resolved(in: zone).rfc3339) }
-    if date.oddities.contains(.noZone) { return Fault(.dateNoZone, date.resolved(in: zone).rfc3339) }
+    let resolved = date.resolved(in: zone).rfc3339
+    if date.oddities.contains(.noTime) { return Fault(.dateNoTime, resolved, fix: resolved) }
+    if date.oddities.contains(.noZone) { return Fault(.dateNoZone, resolved, fix: resolved) }
     if date.form == .rfc3339, date.oddities.isSubset(of: [.separator, .noSeconds]) { return nil }
     return Fault(.dateForm, date.rfc3339, severity: .advice, fix: date.rfc3339)
   }

@@ -18,7 +18,8 @@ extension Vocabulary {
     "itunes:owner",
     [
       Field("name", .element(Namespace.itunes("name")), .line),
-      Field("email", .element(Namespace.itunes("email")), .line, .required(by: .apple),
+      Field(
+        "email", .element(Namespace.itunes("email")), .line, .required(by: .apple),
         .form(.email, by: .apple, .emailInvalid)),
     ])
 

@@ -2,7 +2,8 @@
 extension Rule {
   static let ofCatalogs = [
     yamlSyntax, yamlEncoding, yamlDuplicateKey, yamlUnknownKey, yamlType, yamlAlias, yamlTag, yamlKey, yamlTooDeep,
-    yamlDocuments, yamlBareSexagesimal, yamlBareWord, numberLeadingZero, slugUnsafe, slugCollision, personUnknown, keyConflict,
+    yamlDocuments, yamlBareSexagesimal, yamlBareWord, numberLeadingZero, slugUnsafe, slugCollision, personUnknown,
+    keyConflict,
   ]
 
   /// YAML that libyaml cannot read.

@@ -2,7 +2,8 @@
 extension Rule {
   static let ofXML = [
     xmlNotWellFormed, xmlDeclarationNotFirst, xmlVersion, xmlUndefinedEntity, xmlDoctype, xmlDTDEntities, xmlEncoding,
-    xmlEncodingMismatch, xmlEncodingNotUTF8, xmlControlChar, xmlTooDeep, xmlLimit, xmlUnboundPrefix, namespaceNearMiss, namespaceWrongPrefix, namespaceObsolete, xmlUnknownNamespace, elementCase,
+    xmlEncodingMismatch, xmlEncodingNotUTF8, xmlControlChar, xmlTooDeep, xmlLimit, xmlUnboundPrefix, namespaceNearMiss,
+    namespaceWrongPrefix, namespaceObsolete, xmlUnknownNamespace, elementCase,
   ]
 
   /// XML 1.0, 2.1.

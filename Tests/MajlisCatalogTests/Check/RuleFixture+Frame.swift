@@ -34,7 +34,8 @@ extension RuleFixture.Frame {
     case .item:
       "\(Self.root)<channel>\(Self.line(Self.channelLines))\n<item>\n\(stretch)\n\(Self.fill(Self.itemLines, stretch))</item></channel></rss>"
     case .news: "<rss version=\"2.0\">\n<channel>\n\(stretch)\n</channel></rss>"
-    case .atomFeed: "\(Self.atomRoot)\n\(stretch)\n\(Self.fill(Self.atomLines, stretch))<entry>\(Self.entryLines)</entry></feed>"
+    case .atomFeed:
+      "\(Self.atomRoot)\n\(stretch)\n\(Self.fill(Self.atomLines, stretch))<entry>\(Self.entryLines)</entry></feed>"
     case .entry:
       "\(Self.atomRoot)\(Self.line(Self.atomLines))\n<entry>\n\(stretch)\n\(Self.fill(Self.entryLines, stretch))</entry></feed>"
     case .document: stretch
