@@ -117,7 +117,8 @@ extension MarkupScan {
   static func inspect(_ tag: Tag, in text: borrowing Span<UInt8>) -> Inspection {
     var inspection = Inspection()
     guard !tag.isEnd, let name = tag.name else { return inspection }
-    if harmful.contains(name) { inspection.harm = "<\(name.text)>" }
+    // No name of one or two letters is among them, and most have no more.
+    if name.count > 2, harmful.contains(name) { inspection.harm = "<\(name.text)>" }
     // Most tags have no attribute but href.
     guard tag.range.count > name.count + 3 else { return inspection }
     forEachAttribute(of: tag, in: text) { attribute, value in

@@ -140,8 +140,10 @@ extension SpellingJudge {
       var odd: UInt8 = 0
       for index in bytes.indices {
         let byte = unsafe bytes[index]
-        let isWord = (byte | 0x20) &- 0x61 < 26 || byte &- 0x2B < 15 || byte == 0x5F
-        odd |= isWord || byte == 0x3D || byte == 0x3F || byte == 0x26 || byte == 0x7E ? 0 : 1
+        let isLetter: UInt8 = (byte | 0x20) &- 0x61 < 26 ? 1 : 0
+        let isMiddle: UInt8 = byte &- 0x2B < 15 ? 1 : 0
+        let isOther: UInt8 = byte == 0x5F || byte == 0x3D || byte == 0x3F || byte == 0x26 || byte == 0x7E ? 1 : 0
+        odd |= 1 ^ (isLetter | isMiddle | isOther)
       }
       return odd == 0
     }

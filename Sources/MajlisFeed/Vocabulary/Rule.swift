@@ -49,8 +49,9 @@ public enum Profile: String, Sendable {
 
 /// What a document must fulfil: its name, its gravity, who says so, the sentence that a finding is told in, and why it matters.
 ///
-/// `{subject}`, `{value}` and `{detail}` in the sentence and the help stand for what the finding carries.
-public struct Rule: Sendable, Equatable {
+/// `{subject}`, `{value}` and `{detail}` in the sentence and the help stand for what the finding carries. There is one object of each,
+/// so that what carries a rule stays small.
+public final class Rule: Sendable, Equatable {
   /// The name in square brackets behind a finding, such as `duration-invalid`.
   public let id: String
   /// How grave it is.
@@ -81,7 +82,7 @@ public struct Rule: Sendable, Equatable {
   }
 
   /// Rules are the same when they have the same name.
-  public static func == (a: Self, b: Self) -> Bool { a.id == b.id }
+  public static func == (a: Rule, b: Rule) -> Bool { a.id == b.id }
 }
 
 extension Rule {
