@@ -174,6 +174,13 @@ struct Damage: Sendable, CustomTestStringConvertible {
     #expect(XMLTrace(.repaired(document)).fault?.kind == .declaration("entity `x`"))
   }
 
+  @Test func `what a document type elsewhere may declare is not guessed`() throws {
+    let source = "\n<!DOCTYPE rss SYSTEM \"x.dtd\"><rss>&eacute;&x;&</rss>"
+    let document = try #require(RepairedDocument(Array(source.utf8)))
+    #expect(String(decoding: document.text, as: UTF8.self).contains("é&x;&amp;"))
+    #expect(XMLTrace(.repaired(document)).fault?.kind == .undefinedEntity("x"))
+  }
+
   @Test func `a document without an element is not repaired`() {
     #expect(RepairedDocument(Array("a & b".utf8))?.text == nil)
     #expect(RepairedDocument(Array("<".utf8))?.text == nil)
