@@ -81,7 +81,7 @@ extension MarkupMender {
     if ["amp", "lt", "gt", "quot", "apos"].contains(text) { return nil }
     guard let scalar = Self.character(named: text) else {
       // What a document type declares elsewhere is not read: nobody here knows what the name stands for.
-      if hasDocumentType { return nil }
+      if hasOuterType, XMLCharacters.nameEnd(Array(name), from: 0) == name.count { return nil }
       return escape(at: index, .undefinedEntity(text), from: start)
     }
     output.copy(start..<index)

@@ -11,7 +11,9 @@ struct MarkupMender {
   /// How often elements of a name were closed across their end tags, which mean nothing any more.
   private var owed: [Int32: Int] = [:]
   private var hasDeclaration = false
-  var hasDocumentType = false
+  private var hasDocumentType = false
+  /// Whether the document type lies elsewhere, so that it may declare what nobody here reads.
+  private(set) var hasOuterType = false
   private var isBehindRoot = false
   private var junkStart: Int?
 
@@ -142,6 +144,7 @@ extension MarkupMender {
       return output.note(.documentType, at: token.range.lowerBound)
     }
     hasDocumentType = true
+    hasOuterType = ["SYSTEM", "PUBLIC"].contains { source[token.range].firstRange(of: $0.utf8) != nil }
     endJunk(before: token)
     output.copy(token.range)
   }
