@@ -47,11 +47,16 @@ struct CheckPlan: Sendable {
     let isText: Bool
   }
 
-  /// Words that a value may be.
-  struct Words {
+  /// Words that a value may be; an object, because it is asked for with every value that has them.
+  final class Words: Sendable {
     let words: [String]
     let bytes: [[UInt8]]
     let rule: Rule
+
+    init(_ words: [String], _ rule: Rule) {
+      (self.words, self.rule) = (words, rule)
+      bytes = words.map { $0.utf8.map(\.lowercased) }
+    }
   }
 
   let medium: Spelling.Medium
@@ -119,8 +124,7 @@ struct CheckPlan: Sendable {
     case .bytes(let count): entry.mostBytes = Int32(count)
     case .oneOf(let list):
       entry.words = Int16(words.count)
-      let bytes = list.map { $0.utf8.map(\.lowercased) }
-      words.append(Words(words: list, bytes: bytes, rule: demand.rule ?? .wordUnknown))
+      words.append(Words(list, demand.rule ?? .wordUnknown))
     case .within(let range, let more):
       entry.range = Int16(ranges.count)
       ranges.append(NumberRange(range: range, tolerated: more, rule: demand.rule ?? .numberInvalid))

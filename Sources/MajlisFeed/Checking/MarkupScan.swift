@@ -35,11 +35,11 @@ enum MarkupScan {
       index += 1
     }
     let name = Word(text, nameStart..<index)
-    var quote: UInt8 = 0
-    while index < text.count, quote != 0 || text[index] != UInt8(ascii: ">") {
+    while index < text.count, text[index] != UInt8(ascii: ">") {
       let byte = text[index]
-      if quote == byte { quote = 0 } else if quote == 0, byte == 0x22 || byte == 0x27 { quote = byte }
-      index += 1
+      // A value in quotes is passed at once; one that is never closed lasts to the end.
+      let isQuote = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+      index = isQuote ? (text.firstIndex(of: byte, from: index + 1) ?? text.count - 1) + 1 : index + 1
     }
     let isClosed = index < text.count
     return Tag(name: name, range: start..<(isClosed ? index + 1 : index), isEnd: isEnd, isClosed: isClosed)
@@ -86,9 +86,9 @@ enum MarkupScan {
     }
     let start = index + 1
     index = start
-    while index < end, text[index] != quote { index += 1 }
-    defer { index = min(end, index + 1) }
-    return start..<index
+    let close = text.firstIndex(of: quote, from: start) ?? end
+    index = min(end, close + 1)
+    return start..<min(end, close)
   }
 }
 
