@@ -43,7 +43,7 @@ extension Examination {
 
   /// The name of an element, with the usual prefix, whose namespace is one that podcasts have.
   private func nameOfPodcasting(_ node: Int) -> String? {
-    let tag = record.bytes[record.range(of: node)].prefix { $0 != UInt8(ascii: ">") }
+    let tag = record.bytes[record.range(of: node)].prefix(1024).prefix { $0 != UInt8(ascii: ">") }
     let name = String(
       decoding: tag.dropFirst().prefix { $0.isAlphanumeric || $0 == UInt8(ascii: ":") || $0 == 0x2D }.prefix(64),
       as: UTF8.self)

@@ -202,7 +202,13 @@ extension MarkupMender {
   }
 
   private func doubleHyphen(in range: Range<Int>) -> Int? {
-    source[range].firstRange(of: Array("--".utf8))?.lowerBound
+    let text = source.span.extracting(range)
+    var next = 0
+    while let hyphen = text.firstIndex(of: UInt8(ascii: "-"), from: next), hyphen + 1 < text.count {
+      if text[hyphen + 1] == UInt8(ascii: "-") { return range.lowerBound + hyphen }
+      next = hyphen + 1
+    }
+    return nil
   }
 
   private mutating func parted(_ range: Range<Int>) {

@@ -144,7 +144,8 @@ extension MarkupMender {
       return output.note(.documentType, at: token.range.lowerBound)
     }
     hasDocumentType = true
-    hasOuterType = ["SYSTEM", "PUBLIC"].contains { source[token.range].firstRange(of: $0.utf8) != nil }
+    let head = source[token.range].prefix(512).prefix { $0 != UInt8(ascii: "[") }
+    hasOuterType = ["SYSTEM", "PUBLIC"].contains { head.firstRange(of: $0.utf8) != nil }
     endJunk(before: token)
     output.copy(token.range)
   }
