@@ -15,7 +15,7 @@ extension UInt8 {
   var isHexDigit: Bool { isDigit || (self | 0x20) &- 0x61 < 6 }
 
   /// An ASCII capital in lower case; every other byte as it is.
-  var lowercased: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
+  package var lowercased: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
 }
 
 extension Int {

@@ -6,7 +6,16 @@ public struct Printable: Sendable {
 
   /// - Parameter limit: how many characters are shown before the rest becomes `…`.
   public init(_ source: some StringProtocol, limit: Int = .max) {
+    if limit == .max, source.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
+      text = String(source)
+      return
+    }
     var text = ""
+    if limit == .max {
+      for scalar in source.unicodeScalars { Self.append(scalar, to: &text) }
+      self.text = text
+      return
+    }
     var count = 0
     var scalarCount = 0
     // A character may be a letter with a million accents: then its scalars are counted.
@@ -18,21 +27,23 @@ public struct Printable: Sendable {
         text += "…"
         break
       }
-      for scalar in character.unicodeScalars {
-        if Self.isSafe(scalar) {
-          text.unicodeScalars.append(scalar)
-        } else {
-          text += "\\u{\(String(scalar.value, radix: 16))}"
-        }
-      }
+      for scalar in character.unicodeScalars { Self.append(scalar, to: &text) }
     }
     self.text = text
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, to text: inout String) {
+    if isSafe(scalar) {
+      text.unicodeScalars.append(scalar)
+    } else {
+      text += "\\u{\(String(scalar.value, radix: 16))}"
+    }
   }
 
   /// Whether a terminal shows a scalar where it stands and as what it is.
   static func isSafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x20..<0x7F: true
+    case 0x20..<0x7F, 0xAE..<0x34F, 0x350..<0x61C: true
     case 0..<0x20, 0x7F..<0xA0: false  // C0, DEL, C1
     case 0x200C, 0x200D: true  // joiners: Persian and emoji need them
     case 0xFE00...0xFE0F, 0xE0100...0xE01EF: true  // which of its shapes the character before has
