@@ -20,6 +20,8 @@ final class Console {
       return fault.isBrokenPipe ? Status.brokenPipe : failing("\(fault) [\(fault.rule.id)]", Status.world)
     } catch let fault as CatalogFault {
       return failing(fault.words.message, fault.isUsage ? Status.usage : Status.world, help: fault.words.help)
+    } catch let fault as QueryFault {
+      return failing(fault.words.message, Status.usage, help: fault.words.help)
     } catch let fault as CommandError {
       return failing(fault.message, fault.status)
     } catch {
@@ -51,6 +53,12 @@ final class Console {
   func note(_ text: String) {
     try? errors.write(text)
     try? errors.flush()
+  }
+
+  /// Asks somebody at a terminal; everything but a yes is a no.
+  func isAffirmed(_ question: String) -> Bool {
+    note("\(question) [y/N] ")
+    return readLine()?.lowercased().hasPrefix("y") ?? false
   }
 
   /// Writes findings to standard error.
@@ -86,7 +94,8 @@ struct CommandError: Error {
 extension String {
   /// Each line made fit for a terminal: what the argument parser says quotes what it was given.
   var printableLines: String {
-    split(separator: "\n", omittingEmptySubsequences: false).map { Printable($0).text }.joined(separator: "\n")
+    split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.map { Printable($0).text }
+      .joined(separator: "\n")
   }
 }
 

@@ -39,12 +39,17 @@ public enum CatalogFault: Error, Sendable, Equatable {
   case noSuchFeed(String, known: [String])
   /// There are several feeds, and none was named.
   case severalFeeds([String])
+  /// Somebody has changed this file since it was looked at.
+  case changedMeanwhile(String)
   /// The name cannot be a feed's.
   case badName(String)
 
   /// Whether the command was called wrongly; else the world is not as it should be.
   public var isUsage: Bool {
-    if case .notFound = self { false } else { true }
+    switch self {
+    case .notFound, .changedMeanwhile: false
+    case .noSuchFeed, .severalFeeds, .badName: true
+    }
   }
 
   /// One line for a message, and a remedy.
@@ -61,6 +66,8 @@ public enum CatalogFault: Error, Sendable, Equatable {
       )
     case .severalFeeds(let names):
       return ("which feed? the catalog has several", "name one of \(names.printable)")
+    case .changedMeanwhile(let path):
+      return ("\(Printable(path).text) has changed meanwhile; nothing is changed", "try again")
     case .badName(let name):
       return ("\(Printable(name).text) cannot be the name of a feed", "use the letters a to z, digits and hyphens")
     }

@@ -10,6 +10,8 @@ struct CatalogFile: Sendable {
   var record: Record
   /// What cannot be carried, and keys that nobody knows.
   var findings: [Finding]
+  /// The user's own keys, which begin with `x_`, and what stands under them.
+  let ownEntries: [YAMLEntry]
 
   /// More bytes than this are no file that people keep.
   static let limit = 16 << 20
@@ -23,7 +25,7 @@ struct CatalogFile: Sendable {
 
   init(_ tree: YAMLTree, path: String, shown: String, as vocabulary: Int) {
     let (record, findings) = RecordReading.read(tree, as: vocabulary)
-    (self.path, self.shown, self.record) = (path, shown, record)
+    (self.path, self.shown, self.record, ownEntries) = (path, shown, record, tree.ownEntries)
     self.findings = findings.map { finding in
       var finding = finding
       finding.file = shown
@@ -33,11 +35,34 @@ struct CatalogFile: Sendable {
 
   /// A file that is not read, for the reason that a finding says.
   init(unread finding: Finding, path: String) {
-    (self.path, shown, record, findings) = (path, finding.file ?? path, Record(), [finding])
+    (self.path, shown, record, findings, ownEntries) = (path, finding.file ?? path, Record(), [finding], [])
   }
 
   /// Whether a feed can be made of it.
   var isCarried: Bool { !findings.contains { $0.severity == .error } }
+}
+
+extension YAMLTree {
+  /// The entries whose keys begin with `x_`.
+  fileprivate var ownEntries: [YAMLEntry] {
+    guard nodes.first?.kind == .mapping else { return [] }
+    var (own, key): ([YAMLEntry], Int) = ([], 1)
+    while key < nodes[0].end {
+      let value = nodes[key].end
+      if bytes[nodes[key].text].starts(with: "x_".utf8) { own.append(YAMLEntry(text(of: key), self.value(of: value))) }
+      key = nodes[value].end
+    }
+    return own
+  }
+
+  /// A node with all in it, as it could be written.
+  func value(of node: Int) -> YAMLValue {
+    switch nodes[node].kind {
+    case .scalar: .typed(text(of: node))
+    case .sequence: .sequence(children(of: node).map { value(of: $0) })
+    case .mapping: .mapping(entries(of: node).map { YAMLEntry(text(of: $0.key), value(of: $0.value)) })
+    }
+  }
 }
 
 /// A show: what it says of itself, and how its feed is to be made.

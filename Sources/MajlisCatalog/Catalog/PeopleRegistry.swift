@@ -14,6 +14,9 @@ struct PeopleRegistry {
     }
   }
 
+  /// The role that the feed's file gives a person.
+  func role(of name: String) -> String? { persons[name]?.role }
+
   /// The item with what the feed's file says of persons that the item names by name alone.
   func completed(_ item: Record) -> Record {
     guard !persons.isEmpty, item.first(ItemTerm.person) != nil else { return item }

@@ -41,6 +41,15 @@ struct EpisodeFileNames {
     }
   }
 
+  /// The part of a file's name that the title gave it: without folders, date and `.yaml`.
+  static func slug(of path: String) -> String {
+    let name = path.pathParts.name
+    let stem = name.utf8.lastIndex(of: UInt8(ascii: ".")).map { name[..<$0] } ?? name
+    let parts = stem.split(separator: "-", maxSplits: 3, omittingEmptySubsequences: false)
+    let isDated = parts.count == 4 && zip(parts, [4, 2, 2]).allSatisfy { $0.utf8.count == $1 && Int($0) != nil }
+    return String(isDated ? parts[3] : stem)
+  }
+
   private mutating func take(_ stem: String) -> Bool {
     taken.insert((stem + Self.suffix).foldedName).inserted
   }
