@@ -18,7 +18,7 @@ public enum NearMiss {
   }
 
   /// Damerau's and Levenshtein's distance where no two changes touch the same letter (optimal string alignment).
-  static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+  package static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
     var (older, old) = ([Int](), Array(0...b.count))
     for i in a.indices {
       var row = [i + 1]
