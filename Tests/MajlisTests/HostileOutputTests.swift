@@ -6,7 +6,9 @@ import Testing
   private static let commands = [
     "feed", "feed --format atom", "list", "list --json", "check", "check --format json", "convert old.xml --to json",
     "convert old.xml --to rss", "import --dry-run old.xml", "--help", "--version", "help import", "check --help",
-    "--generate-completion-script bash",
+    "--generate-completion-script bash", "list --csv", "list --format {title}", "show 1", "show 1 --json",
+    "search episode",
+    "people --help", "stats", "stats --json", "modify title:1 season=2",
   ]
 
   private static func place() throws -> Workplace {
@@ -59,7 +61,11 @@ import Testing
     let place = try Workplace(files)
     for arguments in [
       ["list"], ["list", "--json"], ["check"], ["check", "--format", "json"], ["check", "episodes/\(name)"], ["feed"],
-      ["feed", "\u{1B}[2J"], ["list", "b\u{1B}"], ["add", "\u{1B}[2J"], ["--\u{1B}[2J"], ["\u{202E}"],
+      ["feed", "\u{1B}[2J"], ["list", "b\u{1B}"], ["list", "b\u{1B}:x"], ["list", "--format", "{path} {duration}"],
+      ["list", "title::(\u{1B}"], ["show", name], ["show", "\u{9B}"], ["search", "e"], ["search", "--json", "e"],
+      ["people", "\u{1B}"],
+      ["stats"], ["modify", "title:4", "title=\u{202E}x"], ["modify", "x", "x\u{1B}=1"], ["add", "\u{1B}[2J"],
+      ["--\u{1B}[2J"], ["\u{202E}"],
       ["check", "--format", "\u{9B}"], ["feed", "--at", "\u{1B}"], ["import", "--as", "\u{1B}", "x"],
       ["-C", "\u{1B}", "list"],
       ["feed", "-o", "\u{1B}/x"],
@@ -68,6 +74,8 @@ import Testing
       let ended = try place.shell("$MAJLIS \(line)")
       #expect(!Self.steers(ended.text + ended.errors), "\(line)")
     }
+    // The lines of CSV end with two characters (RFC 4180, 2).
+    #expect(!Self.steers(try place.run("list", "--csv").text.replacing("\r\n", with: "\n")))
   }
 
   @Test func `what a feed is called and says becomes no path of its own choice`() throws {

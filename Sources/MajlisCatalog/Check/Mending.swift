@@ -2,29 +2,19 @@ internal import MajlisFeed
 
 /// What a check has corrected, or would correct, in the files of a catalog.
 public struct Mending: Sendable {
-  /// A file before and after.
-  struct File: Sendable {
-    let path: String
-    let shown: String
-    let before: [UInt8]
-    var after: [UInt8]
-    var count = 0
-  }
-
-  var files: [File] = []
+  var files: [ChangedFile] = []
+  /// How many values are corrected.
+  private var count = 0
 
   /// One line: how much was corrected.
   public var summary: String {
-    let count = files.reduce(0) { $0 + $1.count }
     guard count > 0 else { return "nothing to correct\n" }
     return
       "\(count) \(count == 1 ? "value" : "values") corrected in \(files.count) \(files.count == 1 ? "file" : "files")\n"
   }
 
   /// The changes as a unified diff.
-  public var difference: String {
-    files.map { UnifiedDiff(old: $0.before, new: $0.after).text(named: $0.shown) }.joined()
-  }
+  public var difference: String { files.difference }
 }
 
 extension Catalog {
@@ -55,25 +45,29 @@ extension Mending {
     let certain = Dictionary(grouping: findings.filter { $0.fix != nil && $0.place != nil }) { $0.file ?? "" }
     for path in contents.feeds.map(\.file.path) + contents.episodePaths {
       guard let own = certain[contents.catalog.shown(path)] else { continue }
-      let file = try Self.mended(path, own, contents)
-      if file.count > 0 { files.append(file) }
+      let (file, count) = try Self.mended(path, own, contents)
+      if count > 0 { files.append(file) }
+      self.count += count
     }
   }
 
   /// From the last value to the first, so that places stay true.
-  private static func mended(_ path: String, _ findings: [Finding], _ contents: CatalogContents) throws -> File {
+  private static func mended(
+    _ path: String, _ findings: [Finding], _ contents: CatalogContents
+  ) throws -> (file: ChangedFile, count: Int) {
     let source = try contents.source(of: path)
-    var file = File(path: path, shown: contents.catalog.shown(path), before: source, after: source)
-    guard var edit = try? YAMLEdit(source) else { return file }
+    var file = ChangedFile(path: path, shown: contents.catalog.shown(path), before: source, after: source)
+    guard var edit = try? YAMLEdit(source) else { return (file, 0) }
     var done: Set<Place> = []
+    var count = 0
     for finding in findings.sorted(by: { ($1.place ?? .start) < ($0.place ?? .start) }) {
       // The same value again is put into quotes.
       guard let place = finding.place, let fix = finding.fix, done.insert(place).inserted,
         (try? edit.replaceText(finding.value, at: place, with: fix, as: fix == finding.value ? .text : .typed)) != nil
       else { continue }
-      file.count += 1
+      count += 1
     }
     file.after = edit.source
-    return file
+    return (file, count)
   }
 }

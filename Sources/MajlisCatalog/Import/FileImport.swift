@@ -64,36 +64,47 @@ struct RecordDifference {
     var edit = try YAMLEdit(source)
     for term in terms {
       let entries = RecordWriting.entries(of: term, in: new)
-      let present = edit.keys { meaning(of: $0) == term }
+      let present = edit.keys { TermNumber(ofKey: $0, in: vocabulary) == term }
       for key in present where !entries.contains(where: { $0.key == key }) { try edit.remove(key) }
       for entry in entries {
         if present.contains(entry.key) {
           try edit.replaceValue(of: entry.key, with: entry.value)
-        } else if let before = edit.keys({ meaning(of: $0).map { $0.fileOrder <= term.fileOrder } ?? false }).last {
-          try edit.insert(entry, after: before)
         } else {
-          try edit.append(entry)
+          try edit.insert(entry, of: term, vocabulary)
         }
       }
     }
     return edit.source
   }
-
-  private func meaning(of key: String) -> TermNumber? {
-    if key == "foreign" { return .foreignElement }
-    if key.hasPrefix("@") { return .foreignAttribute }
-    return KeyTable.shared.meaning(of: key, in: vocabulary)?.term.number
-  }
 }
 
 extension TermNumber {
+  /// The term that a key of a file stands for.
+  fileprivate init?(ofKey key: String, in vocabulary: Int) {
+    if key == "foreign" {
+      self = .foreignElement
+    } else if key.hasPrefix("@") {
+      self = .foreignAttribute
+    } else if let number = KeyTable.shared.meaning(of: key, in: vocabulary)?.term.number {
+      self = number
+    } else {
+      return nil
+    }
+  }
+
   /// Its place in a file: what no term takes comes last.
   fileprivate var fileOrder: Int { Lexicon.shared.term(self) == nil ? .max : order }
 }
 
 extension YAMLEdit {
+  /// Adds an entry behind the last one that stands in front of its term in the catalog's order.
+  mutating func insert(_ entry: YAMLEntry, of term: TermNumber, _ vocabulary: Int) throws(YAMLEditError) {
+    let before = keys { TermNumber(ofKey: $0, in: vocabulary).map { $0.fileOrder <= term.fileOrder } ?? false }
+    if let last = before.last { try insert(entry, after: last) } else { try append(entry) }
+  }
+
   /// The keys of the file that fulfil a condition, in their order.
-  fileprivate func keys(_ isWanted: (String) -> Bool) -> [String] {
+  func keys(_ isWanted: (String) -> Bool) -> [String] {
     tree.nodes.isEmpty ? [] : tree.entries(of: 0).map { tree.text(of: $0.key) }.filter(isWanted)
   }
 }
