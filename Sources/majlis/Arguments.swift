@@ -1,4 +1,5 @@
 import ArgumentParser
+import MajlisFeed
 
 /// The arguments of the program, with `-C DIR` before a subcommand moved behind it: there its option is declared.
 enum Arguments {
@@ -10,11 +11,23 @@ enum Arguments {
       throw CommandError(message: "the arguments cannot be read: is /proc there?", status: Status.world)
     }
     var arguments = Array(CommandLine.arguments.dropFirst())
-    guard arguments.count > 2, arguments[0] == "-C" else { return arguments }
-    let moved = arguments[0...1]
-    arguments.removeFirst(2)
-    arguments.insert(contentsOf: moved, at: 1)
+    if arguments.count > 2, arguments[0] == "-C" {
+      let moved = arguments[0...1]
+      arguments.removeFirst(2)
+      arguments.insert(contentsOf: moved, at: 1)
+    }
+    try check(command: arguments.first)
     return arguments
+  }
+
+  /// A word that is no command is told with the nearest one that is.
+  private static func check(command word: String?) throws(CommandError) {
+    let names = Majlis.configuration.subcommands.map { $0._commandName } + ["help"]
+    guard let word, !word.hasPrefix("-"), !names.contains(word) else { return }
+    let nearest = NearMiss.nearest(word, among: names)
+    throw CommandError(
+      message: "there is no command `\(word)`", status: Status.usage,
+      help: nearest.map { "did you mean \($0)?" } ?? "majlis --help lists the commands")
   }
 }
 

@@ -23,7 +23,7 @@ final class Console {
     } catch let fault as QueryFault {
       return failing(fault.words.message, Status.usage, help: fault.words.help)
     } catch let fault as CommandError {
-      return failing(fault.message, fault.status)
+      return failing(fault.message, fault.status, help: fault.help)
     } catch {
       return parsing(error)
     }
@@ -85,10 +85,13 @@ struct Refusal: Error {
   static let world = Refusal(status: Status.world)
 }
 
-/// Something to say in one line before the program ends.
+/// Something to say before the program ends.
 struct CommandError: Error {
+  /// One line.
   let message: String
   let status: Int32
+  /// The remedy, if there is one.
+  var help: String?
 }
 
 extension String {
