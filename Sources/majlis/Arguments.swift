@@ -1,4 +1,5 @@
 import ArgumentParser
+import MajlisCatalog
 import MajlisFeed
 
 /// The arguments of the program, with `-C DIR` before a subcommand moved behind it: there its option is declared.
@@ -35,4 +36,22 @@ enum Arguments {
 struct CatalogOption: ParsableArguments {
   @Option(name: .customShort("C"), help: ArgumentHelp("Work on the catalog in this folder.", valueName: "dir"))
   var folder = "."
+}
+
+/// The instant for which the catalog is published.
+struct InstantOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Leave out episodes later than this: a date such as 2015-11-28T10:00:00+01:00, or now.", valueName: "instant"))
+  var at: String?
+
+  /// Seconds since 1970; nil for no limit.
+  func instant() throws -> Int? {
+    guard let at else { return nil }
+    if at == "now" { return Clock.now }
+    guard let date = FeedDate(reading: at.utf8.span) else {
+      throw ValidationError("--at wants a date such as 2015-11-28T10:00:00+01:00, or now")
+    }
+    return date.instant()
+  }
 }

@@ -7,10 +7,12 @@ extension Majlis {
     static let configuration = CommandConfiguration(
       abstract: "Write the feed of a show as RSS or Atom.",
       discussion: """
-        The same catalog and options give the same bytes. A feed that cannot be carried is not written at all.
+        The same catalog and options give the same bytes. A feed that cannot be carried is not written at all. With --guard
+        neither is one that, beside the feed published last, has another guid, date or podcast:guid or lacks an episode;
+        --allow takes the name of the rule or the guid of the episode.
 
           majlis feed > feed.xml
-          majlis feed --at now -o public/feed.xml
+          majlis feed --at now --guard public/feed.xml -o public/feed.xml
         """)
 
     @OptionGroup var catalog: CatalogOption
@@ -22,10 +24,7 @@ extension Majlis {
       name: .shortAndLong, help: ArgumentHelp("Write to this file, or with --all to this folder.", valueName: "file"))
     var output: String?
 
-    @Option(
-      help: ArgumentHelp(
-        "Leave out episodes later than this: a date such as 2015-11-28T10:00:00+01:00, or now.", valueName: "instant"))
-    var at: String?
+    @OptionGroup var moment: InstantOption
 
     @Option(help: ArgumentHelp("Write at most so many items.", valueName: "n"))
     var limit: Int?
@@ -36,23 +35,36 @@ extension Majlis {
     @Flag(help: "Refuse a feed with any error that check would find.")
     var strict = false
 
+    @Option(
+      help: ArgumentHelp(
+        "Refuse what would hurt the subscribers of this published feed; - is standard input. With --all a folder.",
+        valueName: "file"))
+    var `guard`: String?
+
+    @Option(
+      help: ArgumentHelp("Let --guard pass a rule, or the episode with this guid. May be repeated.", valueName: "name"))
+    var allow: [String] = []
+
     @Argument(help: ArgumentHelp("The feed; may be left out where there is one.", valueName: "name"))
     var name: String?
 
     func validate() throws {
       if all, output == nil { throw ValidationError("--all needs a folder: -o DIR") }
       if all, name != nil { throw ValidationError("either --all or the name of one feed") }
+      if !allow.isEmpty, `guard` == nil { throw ValidationError("--allow is for --guard") }
       if let limit, limit < 0 { throw ValidationError("--limit is a number of items, 0 or more") }
     }
 
     func run() throws {
       let console = Console()
       let catalog = try Catalog(at: catalog.folder)
-      let options = FeedOptions(format: format?.dialect, instant: try instant(), limit: limit, isStrict: strict)
+      let options = FeedOptions(
+        format: format?.dialect, instant: try moment.instant(), limit: limit, isStrict: strict)
       let feeds = all ? try catalog.feeds(options) : [try catalog.feed(name, options)]
       let findings = feeds.flatMap(\.findings)
       console.note(findings)
       guard !findings.contains(where: { $0.severity == .error }) else { throw Refusal.data }
+      try protect(feeds, console)
       if all, let output {
         try FeedDocument.write(feeds, toFolder: output)
       } else if let output {
@@ -63,13 +75,16 @@ extension Majlis {
       }
     }
 
-    private func instant() throws -> Int? {
-      guard let at else { return nil }
-      if at == "now" { return Clock.now }
-      guard let date = FeedDate(reading: at.utf8.span) else {
-        throw ValidationError("--at wants a date such as 2015-11-28T10:00:00+01:00, or now")
-      }
-      return date.instant()
+    /// Compares the feeds with what is published of them.
+    private func protect(_ feeds: [FeedDocument], _ console: Console) throws {
+      guard let published = `guard` else { return }
+      let guardian = PublishingGuard(allowing: allow)
+      let path = published == "-" ? published : "\(published)/"
+      let judgement = try guardian.judge(
+        feeds.map { ($0, try FeedSource(all ? "\(path)\($0.name).xml" : published)) })
+      console.note(judgement.findings)
+      for name in judgement.idle { console.note("majlis: --allow \(Printable(name).text) allows nothing\n") }
+      guard !judgement.findings.contains(where: { $0.severity == .error }) else { throw Refusal.data }
     }
   }
 }

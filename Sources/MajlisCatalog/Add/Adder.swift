@@ -133,7 +133,8 @@ extension String {
 }
 
 extension Record {
-  fileprivate var titleAndDate: String? {
+  /// The title with the instant of the date; nil without a title.
+  var titleAndDate: String? {
     guard let title = value(ItemTerm.title), !title.isEmpty else { return nil }
     return "\(title) \(date.map { String($0.instant()) } ?? "")"
   }

@@ -48,7 +48,7 @@ public enum CatalogFault: Error, Sendable, Equatable {
   public var isUsage: Bool {
     switch self {
     case .notFound, .changedMeanwhile: false
-    case .noSuchFeed, .severalFeeds, .badName: true
+    case .noSuchFeed, .severalFeeds, .badName, .notInCatalog: true
     }
   }
 

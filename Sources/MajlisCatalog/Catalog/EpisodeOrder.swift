@@ -61,6 +61,8 @@ struct EpisodeIdentity: Hashable, Sendable {
   /// The kind and the text, so that a page is never taken for a guid.
   let text: String
 
+  init(text: String) { self.text = text }
+
   init(_ record: Record) {
     if let guid = record.value(ItemTerm.guid), !guid.isEmpty {
       text = "guid \(guid)"

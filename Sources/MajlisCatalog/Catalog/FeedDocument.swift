@@ -29,8 +29,11 @@ public struct FeedDocument: Sendable {
   public var itemCount: Int { items.count }
 
   let dialect: Dialect
-  private let feed: FeedFile
-  private let items: [Record]
+  let feed: FeedFile
+  /// The items, each with its file.
+  let items: [(record: Record, file: String)]
+  /// Those that only the limit keeps out.
+  let itemsBeyondLimit: [Record]
 
   /// Whether it can be written: whether everything in its files can be carried.
   public var isCarried: Bool { !findings.contains { $0.severity == .error } }
@@ -49,7 +52,9 @@ public struct FeedDocument: Sendable {
     let registry = PeopleRegistry(feed.record)
     let published = episodes.filter { $0.isPublished(until: options.instant, zone: feed.zone) }
     let limit = options.limit ?? feed.limit ?? .max
-    items = feed.order.sorted(published, zone: feed.zone).prefix(max(0, limit)).map { registry.completed($0.record) }
+    let sorted = feed.order.sorted(published, zone: feed.zone)
+    items = sorted.prefix(max(0, limit)).map { (registry.completed($0.record), $0.shown) }
+    itemsBeyondLimit = sorted.dropFirst(max(0, limit)).map(\.record)
     findings += unboundPrefixes(published + [feed.file])
     if dialect == .atom, feed.dialect != .atom { findings += published.compactMap { $0.atomFinding(catalog) } }
     if dialect != feed.dialect { findings += leftOut(published) }
@@ -99,8 +104,9 @@ public struct FeedDocument: Sendable {
   }
 
   /// Feed and items as the dialect has them.
-  private func projected() -> (Record, [Record]) {
+  func projected() -> (head: Record, items: [Record]) {
     let head = PeopleRegistry.withoutDescriptions(feed.record).withSelfTypeSaid(dialect)
+    let items = items.map(\.record)
     switch dialect {
     case .rss:
       let projection = RSSProjection(from: feed.dialect)
@@ -113,7 +119,7 @@ public struct FeedDocument: Sendable {
 
   /// The latest change or date of the items, in RFC 3339.
   private var newest: String? {
-    let dates = items.compactMap { $0.read(ItemTerm.updated) { FeedDate(reading: $0) } ?? $0.date }
+    let dates = items.compactMap { $0.record.read(ItemTerm.updated) { FeedDate(reading: $0) } ?? $0.record.date }
     return dates.max { $0.precedes($1, in: feed.zone) }?.resolved(in: feed.zone).rfc3339
   }
 }

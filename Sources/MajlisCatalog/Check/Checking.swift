@@ -203,7 +203,7 @@ extension CheckOutcome {
 }
 
 /// Whether a path is that of a folder.
-private struct FolderTest {
+struct FolderTest {
   let isFolder: Bool
 
   init(_ path: String) {

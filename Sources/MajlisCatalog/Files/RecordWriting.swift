@@ -4,30 +4,15 @@ internal import MajlisXML
 /// Turns a record into the keys and values of a catalog file, in the order in which they are written.
 struct RecordWriting {
   private let record: Record
-  private let isCanonical: Bool
   private let lexicon = Lexicon.shared
 
-  private init(_ record: Record, isCanonical: Bool = false) {
-    (self.record, self.isCanonical) = (record, isCanonical)
+  private init(_ record: Record) {
+    self.record = record
   }
 
   /// The entries of a whole file.
   static func entries(of record: Record, as vocabulary: Int) -> [YAMLEntry] {
     RecordWriting(record).entries(of: 0, vocabulary, omitting: [])
-  }
-
-  /// The entries with values in their canonical form, by their terms: equal where two records mean the same.
-  static func canonicalEntries(of record: Record, as vocabulary: Int) -> [TermNumber: [YAMLEntry]] {
-    let writing = RecordWriting(record, isCanonical: true)
-    var result: [TermNumber: [YAMLEntry]] = [:]
-    for (number, nodes) in Dictionary(grouping: record.children(), by: { record.nodes[$0].term }) {
-      if let term = writing.lexicon.term(number) {
-        result[number] = writing.entries(of: nodes, term)
-      } else {
-        result[number] = writing.foreignEntries([number: nodes], isOpen: false)
-      }
-    }
-    return result
   }
 
   /// The entries of one term.
@@ -141,8 +126,7 @@ extension RecordWriting {
     let spelling = term.spelling ?? .text
     let whole = record.bytes.span.extracting(record.range(of: node))
     let value = whole.extracting(spelling.value(in: whole))
-    let respelled = isCanonical ? spelling.canonical(value) : spelling.respelled(value, for: .catalog)
-    let text = respelled ?? String(copying: value)
+    let text = spelling.respelled(value, for: .catalog) ?? String(copying: value)
     if spelling.isBare { return .typed(text) }
     if spelling.isLine { return .scalar(text, .line) }
     return .text(text.utf8Span.span.contains(0x0A) ? text + "\n" : text)

@@ -44,15 +44,9 @@ struct RecordDifference {
   /// What only the catalog says is no difference, nor are two spellings of the same.
   init(from old: Record, to new: Record, _ vocabulary: Int) {
     (self.new, self.vocabulary) = (new, vocabulary)
-    let before = RecordWriting.canonicalEntries(of: old.published(vocabulary), as: vocabulary)
-    let after = RecordWriting.canonicalEntries(of: new.published(vocabulary), as: vocabulary)
-    terms = Set(before.keys).union(after.keys).filter { Self.text(before[$0]) != Self.text(after[$0]) }.sorted {
-      $0.fileOrder < $1.fileOrder
-    }
+    let terms = RecordLikeness().unlikeTerms(old.described(vocabulary), new.described(vocabulary))
+    self.terms = terms.sorted { $0.fileOrder < $1.fileOrder }
   }
-
-  /// As bytes: to Swift two spellings of one character are equal, in a feed they are not.
-  private static func text(_ entries: [YAMLEntry]?) -> [UInt8]? { entries.map { RecordWriting.file($0) } }
 
   var isEmpty: Bool { terms.isEmpty }
 
@@ -110,31 +104,8 @@ extension YAMLEdit {
 }
 
 extension Record {
-  /// What can stand in a feed, and the place in it.
-  fileprivate func published(_ vocabulary: Int) -> Record {
-    let lexicon = Lexicon.shared
-    let base = vocabulary == Lexicon.feed ? PeopleRegistry.withoutDescriptions(self) : self
-    return base.filtered { child in
-      guard let term = lexicon.term(base.nodes[child].term) else { return true }
-      return term == ItemTerm.position || term.field.isPublished
-    }.withoutCatalogWords
-  }
-
-  /// Without what the catalog says of a person for itself.
-  private var withoutCatalogWords: Record {
-    var result = Record()
-    for child in children() {
-      guard nodes[child].term == ItemTerm.person.number || nodes[child].term == FeedTerm.person.number else {
-        result.append(child, of: self)
-        continue
-      }
-      let node = result.open(nodes[child].term, origin: nodes[child].origin)
-      for part in children(of: child) where nodes[part].term != PartTerm.personAffiliation.number {
-        result.append(part, of: self)
-      }
-      result.close(node)
-    }
-    result.closeRoot()
-    return result
+  /// A feed's record without the persons that the catalog only describes.
+  fileprivate func described(_ vocabulary: Int) -> Record {
+    vocabulary == Lexicon.feed ? PeopleRegistry.withoutDescriptions(self) : self
   }
 }

@@ -8,6 +8,7 @@ final class ShowImport {
   private let existing: FeedFile?
   private let isFirst: Bool
   private let writer: FileImport
+  private let files: [CatalogFile]
   private var episodes: EpisodeIndex
   private var names: EpisodeFileNames
   private let contents: CatalogContents
@@ -19,7 +20,8 @@ final class ShowImport {
     report = ImportReport(name: name)
     (self.existing, self.isFirst, self.contents) = (existing, isFirst, contents)
     writer = FileImport(transaction, contents, updates: options.updates)
-    episodes = try EpisodeIndex(existing.map { $0.order.sorted(try contents.episodes(of: $0), zone: $0.zone) } ?? [])
+    files = try existing.map { $0.order.sorted(try contents.episodes(of: $0), zone: $0.zone) } ?? []
+    episodes = EpisodeIndex(files.map { EpisodeIdentity($0.record) })
     names = EpisodeFileNames(taken: [])
     names = EpisodeFileNames(taken: contents.episodePaths.filter { $0.folder == folder }.map(\.fileName))
     report.isUpdated = options.updates
@@ -50,12 +52,12 @@ final class ShowImport {
       findings += fold.findings.map { $0.named(page.source.name) }
     }
     try addFeed(pages[0], order)
-    if existing != nil { report.missing = episodes.unmatched.map { contents.catalog.shown($0.path) } }
+    if existing != nil { report.missing = episodes.unmatched.map { contents.catalog.shown(files[$0].path) } }
   }
 
   private func add(_ item: Record, _ reader: FeedReader, position: Int?) throws {
     let record = item.imported(from: reader.dialect, position: position)
-    if let file = episodes.match(record) {
+    if let file = episodes.match(EpisodeIdentity(record)).map({ files[$0] }) {
       try note(file.path, writer.compare(record, with: file, as: Lexicon.item, registry: existing?.record))
     } else {
       let path = "\(folder)/\(names.name(of: record))"
@@ -133,7 +135,7 @@ extension FeedSurvey {
 
 extension Record {
   /// The channel's persons with the role that holds where none is given: the catalog's file also describes persons who have none.
-  fileprivate var withRolesSaid: Record {
+  var withRolesSaid: Record {
     var result = Record()
     for child in children() {
       guard nodes[child].term == FeedTerm.person.number, first(PartTerm.personRole, in: child) == nil else {

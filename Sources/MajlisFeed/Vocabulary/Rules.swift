@@ -6,6 +6,6 @@ extension Rule {
   public static let all: [Rule] = Array(
     [
       ofFiles, ofXML, ofShape, ofText, ofAddresses, ofIdentity, ofTimes, ofAudio, ofShows, ofPodcasting, ofAtom,
-      ofCatalogs,
+      ofCatalogs, ofPublishing,
     ].joined())
 }

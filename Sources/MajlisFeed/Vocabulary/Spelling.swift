@@ -120,10 +120,12 @@ extension Spelling {
   public func value(in text: borrowing Span<UInt8>) -> Range<Int> { text.value(self) }
 
   /// One form for all spellings that mean the same; nil where there is only one spelling.
-  public func canonical(_ text: borrowing Span<UInt8>) -> String? {
+  ///
+  /// - Parameter zone: minutes east of UTC for a date that names none.
+  public func canonical(_ text: borrowing Span<UInt8>, zone: Int = 0) -> String? {
     switch self {
     case .duration: Timespan(reading: text)?.secondsText
-    case .date, .instant, .mailDate: FeedDate(reading: text).map { String($0.instant()) }
+    case .date, .instant, .mailDate: FeedDate(reading: text).map { String($0.instant(in: zone)) }
     case .yesNo: YesNo(reading: text)?.text
     default: nil
     }

@@ -1,5 +1,5 @@
 /// The prefixes in what was kept as it stood.
-struct KeptPrefixes {
+package struct KeptPrefixes {
   private var used: Set<String> = []
   private var declared: Set<String> = ["xml", "xmlns"]
 
@@ -8,6 +8,24 @@ struct KeptPrefixes {
 
   /// The prefixes in the tags of an element.
   mutating func note(element: ArraySlice<UInt8>) {
+    Self.forEachPrefix(in: element) { prefix in
+      let name = element[prefix.lowerBound...].prefix { !TagScan.endsName($0) }
+      note(attribute: String(decoding: name, as: UTF8.self))
+    }
+  }
+
+  /// An element with addresses in place of its prefixes, so that two compare that name the same in other words.
+  package static func resolved(_ element: ArraySlice<UInt8>, by addresses: [String: String]) -> [UInt8] {
+    var (result, start) = ([UInt8](), element.startIndex)
+    forEachPrefix(in: element) { prefix in
+      guard let address = addresses[String(decoding: element[prefix], as: UTF8.self)] else { return }
+      result += element[start..<prefix.lowerBound] + "{\(address)}".utf8
+      start = prefix.upperBound
+    }
+    return result + element[start...]
+  }
+
+  private static func forEachPrefix(in element: ArraySlice<UInt8>, _ body: (Range<Int>) -> Void) {
     var scan = TagScan()
     var index = element.startIndex
     while index < element.endIndex {
@@ -15,10 +33,7 @@ struct KeptPrefixes {
         index = end
         continue
       }
-      if scan.isPrefixEnd(element[index], at: index) {
-        let name = element[scan.nameStart...].prefix { !TagScan.endsName($0) }
-        note(attribute: String(decoding: name, as: UTF8.self))
-      }
+      if scan.isPrefixEnd(element[index], at: index) { body(scan.nameStart..<index) }
       index += 1
     }
   }
