@@ -37,7 +37,7 @@ public struct AddedSource: Sendable {
       (name, place) = ("standard input", nil)
       bytes = try File.readStandardInput(limit: CatalogFile.limit + 1)
     } else {
-      (name, place) = (path, catalog.place(of: path))
+      (name, place) = (path, catalog.place(of: path).flatMap { $0.startsWithBytes(of: "episodes/") ? $0 : nil })
       bytes = try File.read(path, limit: CatalogFile.limit + 1)
     }
   }
@@ -59,11 +59,11 @@ extension Catalog {
     return adder.outcome
   }
 
-  /// Where a file lies in the catalog: below `episodes/`, or nowhere.
+  /// Where a file lies in the catalog: below `feeds/` or `episodes/`, or nowhere.
   func place(of path: String) -> String? {
     guard let file = RealPath(path), let root = RealPath(folder.path) else { return nil }
     let prefix = root.text == "/" ? "/" : root.text + "/"
-    guard file.text.startsWithBytes(of: prefix + "episodes/") else { return nil }
+    guard CatalogPath.roots.contains(where: { file.text.startsWithBytes(of: "\(prefix)\($0)/") }) else { return nil }
     return String(decoding: file.text.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
   }
 }

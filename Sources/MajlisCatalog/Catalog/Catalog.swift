@@ -43,6 +43,8 @@ public enum CatalogFault: Error, Sendable, Equatable {
   case changedMeanwhile(String)
   /// The name cannot be a feed's.
   case badName(String)
+  /// A file that does not lie in `feeds/` or below `episodes/`.
+  case notInCatalog(String)
 
   /// Whether the command was called wrongly; else the world is not as it should be.
   public var isUsage: Bool {
@@ -68,6 +70,8 @@ public enum CatalogFault: Error, Sendable, Equatable {
       return ("which feed? the catalog has several", "name one of \(names.printable)")
     case .changedMeanwhile(let path):
       return ("\(Printable(path).text) has changed meanwhile; nothing is changed", "try again")
+    case .notInCatalog(let path):
+      return ("\(Printable(path).text) is no file of the catalog", "name one in feeds/ or episodes/")
     case .badName(let name):
       return ("\(Printable(name).text) cannot be the name of a feed", "use the letters a to z, digits and hyphens")
     }

@@ -127,9 +127,8 @@ extension RecordWriting {
     let whole = record.bytes.span.extracting(record.range(of: node))
     let value = whole.extracting(spelling.value(in: whole))
     let text = spelling.respelled(value, for: .catalog) ?? String(copying: value)
-    if spelling.isBare { return .typed(text) }
-    if spelling.isLine { return .scalar(text, .line) }
-    return .text(text.utf8Span.span.contains(0x0A) ? text + "\n" : text)
+    let kind = spelling.scalarKind
+    return .scalar(kind == .text && text.utf8Span.span.contains(0x0A) ? text + "\n" : text, kind)
   }
 
   /// The shorter form of a record, if it says no more than that.
@@ -196,8 +195,11 @@ extension Record {
 }
 
 extension Spelling {
+  /// How carefully it is quoted in a file.
+  var scalarKind: YAMLScalarKind { isBare ? .typed : isLine ? .line : .text }
+
   /// Whether people write it on one line, however long it is.
-  fileprivate var isLine: Bool { self == .line || self == .identifier || self == .textType }
+  private var isLine: Bool { self == .line || self == .identifier || self == .textType }
 }
 
 extension YAMLValue {

@@ -6,6 +6,8 @@ enum YAMLScalarKind: Sendable {
   case line
   /// A duration, date, number, UUID, yes or no: quoted only where YAML itself asks for it.
   case typed
+  /// Nothing, in one of its spellings: `~` or `null`.
+  case null
 }
 
 /// Where a scalar stands, which decides what may stand there.
@@ -43,6 +45,7 @@ struct YAMLScalar {
 
   /// How a careful person writes the text here.
   static func spelling(of text: Span<UInt8>, as kind: YAMLScalarKind, at position: YAMLPosition) -> YAMLSpelling {
+    if kind == .null { return .plain }
     let scalar = YAMLScalar(text)
     if scalar.isPlain(text, at: position), !YAMLWords.isReserved(text), kind == .typed || !YAMLWords.isTyped(text) {
       return .plain

@@ -38,6 +38,18 @@ struct YAMLSourceMap {
     return end + YAMLCharacters.lineBreak(source.span, at: end)
   }
 
+  /// The file's own line break: that of its first line.
+  var lineBreak: [UInt8] {
+    guard let first = source.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else { return [0x0A] }
+    return Array(source[first..<(first + YAMLCharacters.lineBreak(source.span, at: first))])
+  }
+
+  /// The same lines with the file's own breaks.
+  func broken(_ bytes: [UInt8]) -> [UInt8] {
+    let lineBreak = lineBreak
+    return lineBreak == [0x0A] ? bytes : bytes.flatMap { $0 == 0x0A ? lineBreak : [$0] }
+  }
+
   /// The last line that begins at the byte or in front of it.
   private func line(of offset: Int) -> Int {
     var (low, high) = (0, lineStarts.count)

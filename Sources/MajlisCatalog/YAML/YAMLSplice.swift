@@ -43,7 +43,7 @@ struct YAMLSplice {
       ? map.lineStart(of: map.range(of: 0).lowerBound)
       : map.nextLine(after: map.range(of: previousValue(node)).upperBound)
     let isOpenLine = offset == source.count && node > 1 && map.lineStart(of: offset) < offset
-    return YAMLEdit.Splice(range: offset..<offset, bytes: (isOpenLine ? lineBreak : []) + broken(writer.bytes))
+    return YAMLEdit.Splice(range: offset..<offset, bytes: (isOpenLine ? map.lineBreak : []) + map.broken(writer.bytes))
   }
 
   /// The value of the entry in front of a node.
@@ -62,7 +62,7 @@ struct YAMLSplice {
     while new.head.isEmpty, isBlank(start - 1) { start -= 1 }
     let head = isBlank(start - 1) ? new.head.dropFirst() : new.head[...]
     return YAMLEdit.Splice(
-      range: start..<(isBlockText ? range.upperBound : rest.upperBound), bytes: head + source[rest] + broken(new.tail))
+      range: start..<(isBlockText ? range.upperBound : rest.upperBound), bytes: head + source[rest] + map.broken(new.tail))
   }
 
   /// The comment behind a value, or behind the header of a block text.
@@ -83,7 +83,7 @@ struct YAMLSplice {
     let colon = source[keyEnd..<range.lowerBound].firstIndex(of: UInt8(ascii: ":")).map { $0 + 1 } ?? keyEnd
     var between = source[colon..<max(colon, map.lineStart(of: range.lowerBound))]
     while let last = between.last, last == 0x0A || last == 0x0D { between.removeLast() }
-    return YAMLEdit.Splice(range: colon..<range.upperBound, bytes: new.head + between + broken(new.tail))
+    return YAMLEdit.Splice(range: colon..<range.upperBound, bytes: new.head + between + map.broken(new.tail))
   }
 
   private func removingLines(_ key: Int) -> YAMLEdit.Splice {
@@ -92,7 +92,7 @@ struct YAMLSplice {
     let end = map.nextLine(after: map.range(of: value).upperBound)
     let isOnly = key == 1 && tree.nodes[value].end == tree.nodes.count
     return YAMLEdit.Splice(
-      range: start..<end, bytes: isOnly ? Array(repeating: 0x20, count: indent) + Array("{}".utf8) + lineBreak : [])
+      range: start..<end, bytes: isOnly ? Array(repeating: 0x20, count: indent) + Array("{}".utf8) + map.lineBreak : [])
   }
 
   // MARK: Braces
@@ -137,18 +137,6 @@ struct YAMLSplice {
       let lineEnd = writer.bytes.firstIndex(of: 0x0A) ?? writer.bytes.count
       (head, tail) = (Array(writer.bytes[..<lineEnd]), Array(writer.bytes[lineEnd...]))
     }
-  }
-
-  /// The file's own line break: that of its first line.
-  private var lineBreak: [UInt8] {
-    guard let first = source.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else { return [0x0A] }
-    return Array(source[first..<(first + YAMLCharacters.lineBreak(source.span, at: first))])
-  }
-
-  /// The same lines with the file's own breaks.
-  private func broken(_ bytes: [UInt8]) -> [UInt8] {
-    let lineBreak = lineBreak
-    return lineBreak == [0x0A] ? bytes : bytes.flatMap { $0 == 0x0A ? lineBreak : [$0] }
   }
 
   private func isBlank(_ index: Int) -> Bool { source[index] == 0x20 || source[index] == 0x09 }

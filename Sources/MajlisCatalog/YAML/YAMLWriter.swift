@@ -108,7 +108,7 @@ struct YAMLWriter: Sendable {
   }
 
   /// Writes a space and the collection on this line where it fits there, else nothing.
-  private mutating func fitsFlow(_ value: YAMLValue) -> Bool {
+  mutating func fitsFlow(_ value: YAMLValue) -> Bool {
     guard value.isFlat else { return false }
     let start = bytes.count
     append(" ")
@@ -118,7 +118,8 @@ struct YAMLWriter: Sendable {
     return false
   }
 
-  private mutating func openEntry(_ key: String, indent: Int) {
+  /// Writes a key with its colon.
+  mutating func openEntry(_ key: String, indent: Int) {
     let start = bytes.count
     scalar(key, as: .text, at: .key)
     if bytes.count - start > Self.keyLimit {
@@ -138,13 +139,36 @@ struct YAMLWriter: Sendable {
     spaces(indent)
   }
 
-  private mutating func newline() {
+  /// Ends the line.
+  mutating func newline() {
     bytes.append(0x0A)
     lineStart = bytes.count
   }
 
-  private mutating func spaces(_ count: Int) {
+  /// Writes spaces.
+  mutating func spaces(_ count: Int) {
     for _ in 0..<count { bytes.append(0x20) }
+  }
+
+  /// Writes text that YAML needs no quotes for.
+  mutating func append(_ text: String) { bytes += text.utf8 }
+
+  /// Writes a comment on a line of its own, or a blank line.
+  mutating func line(_ comment: String, indent: Int) {
+    if !comment.isEmpty { spaces(indent) }
+    append(comment)
+    newline()
+  }
+
+  /// Whether a blank line can follow: not as the first line, nor behind another.
+  var takesBlankLine: Bool { !bytes.isEmpty && !bytes.suffix(2).elementsEqual([0x0A, 0x0A]) }
+
+  /// Writes a comment at the end of the line on which a byte stands.
+  mutating func comment(_ text: String, onLineOf start: Int) {
+    let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+    let comment = "  \(text)".utf8
+    bytes.insert(contentsOf: comment, at: end)
+    if end < lineStart { lineStart += comment.count }
   }
 
   private mutating func append(_ text: StaticString) {

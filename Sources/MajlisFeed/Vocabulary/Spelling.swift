@@ -131,6 +131,19 @@ extension Spelling {
     }
   }
 
+  /// The one form that the catalog would rather have, where it means the very same; nil where the text has it or there is none. A
+  /// date without an offset stays: which one it gets is said elsewhere.
+  fileprivate func preferred(to text: borrowing Span<UInt8>) -> String? {
+    let form: String? =
+      switch self {
+      case .duration: Timespan(reading: text)?.clock
+      case .date, .instant, .mailDate: FeedDate(reading: text).flatMap { $0.isComplete ? $0.rfc3339 : nil }
+      case .yesNo: YesNo(reading: text)?.text
+      default: nil
+      }
+    return form.flatMap { String(copying: text) == $0 ? nil : $0 }
+  }
+
   private func date(_ text: borrowing Span<UInt8>, for medium: Medium, _ zone: Int) -> String? {
     if medium != .rss, FeedDate(rfc3339: text)?.isComplete == true { return nil }
     guard let date = FeedDate(reading: text) else { return nil }
@@ -145,4 +158,14 @@ extension Spelling {
 extension FeedDate {
   /// Whether nothing is left to the reader's guess.
   fileprivate var isComplete: Bool { offset != nil }
+}
+
+extension Term {
+  /// The canonical spelling of a value in the catalog; nil where it has that or there is none. Where a standard wants certain words,
+  /// such as `Yes`, no other is given.
+  public func preferred(to text: borrowing Span<UInt8>) -> String? {
+    guard let word = spelling?.preferred(to: text) else { return nil }
+    for case .oneOf(let words) in field.demands.map(\.kind) where !words.contains(word) { return nil }
+    return word
+  }
 }

@@ -1,0 +1,60 @@
+internal import MajlisFeed
+
+/// A file of the catalog in canonical order and style. It says the same as before and keeps every comment: that is proved before
+/// it counts.
+struct FileFormat {
+  /// The text as it should be.
+  let text: [UInt8]
+
+  /// - Throws: `YAMLEditError` where the file has faults, or where no text could be proved.
+  init(_ source: [UInt8], as vocabulary: Int, isCanonical: Bool) throws(YAMLEditError) {
+    var edit = try YAMLEdit(source)
+    if isCanonical { try edit.respell(as: vocabulary) }
+    let map = YAMLSourceMap(edit.tree, of: edit.source)
+    let comments = YAMLComments(map)
+    text = YAMLLayout.text(of: map, comments, as: vocabulary)
+    guard text != edit.source else { return }
+    let written = YAMLTree(reading: text)
+    guard written.faults.isEmpty, Self.isSame(edit.tree, written, as: vocabulary),
+      YAMLComments(YAMLSourceMap(written, of: text)).texts == comments.texts
+    else { throw .notProved("") }
+  }
+
+  /// Whether two files say the same to majlis and, but for the order of keys, to everybody else.
+  private static func isSame(_ old: YAMLTree, _ new: YAMLTree, as vocabulary: Int) -> Bool {
+    let records = [old, new].map { RecordReading.read($0, as: vocabulary).record }
+    return old.isSame(0, as: new, 0) && RecordLikeness().unlikeTerms(records[0], records[1]).isEmpty
+  }
+}
+
+extension YAMLEdit {
+  /// Gives each value its canonical spelling, from the last to the first, so that places stay true.
+  fileprivate mutating func respell(as vocabulary: Int) throws(YAMLEditError) {
+    let record = RecordReading.read(tree, as: vocabulary).record
+    for node in record.nodes.indices.reversed() {
+      let text = record.bytes.span.extracting(record.range(of: node))
+      guard let term = Lexicon.shared.term(record.nodes[node].term), let better = term.preferred(to: text) else { continue }
+      try replaceText(record.text(of: node), at: Origin(packed: record.nodes[node].origin).place, with: better)
+    }
+  }
+}
+
+extension YAMLTree {
+  /// Whether two nodes say the same, the order of keys aside.
+  fileprivate func isSame(_ node: Int, as other: YAMLTree, _ twin: Int) -> Bool {
+    guard nodes[node].kind == other.nodes[twin].kind else { return false }
+    switch nodes[node].kind {
+    case .scalar:
+      return isNull(node) == other.isNull(twin) && bytes[nodes[node].text] == other.bytes[other.nodes[twin].text]
+    case .sequence:
+      let (items, twins) = (Array(children(of: node)), Array(other.children(of: twin)))
+      return items.count == twins.count && zip(items, twins).allSatisfy { isSame($0, as: other, $1) }
+    case .mapping:
+      let entries = entries(of: node)
+      return entries.count == other.entries(of: twin).count
+        && entries.allSatisfy { key, value in
+          other.value(of: text(of: key), in: twin).map { isSame(value, as: other, $0) } ?? false
+        }
+    }
+  }
+}

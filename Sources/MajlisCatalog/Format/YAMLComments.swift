@@ -1,0 +1,189 @@
+/// The comments and blank lines of a file, each with what it belongs to. libyaml is silent about them: they are what stands
+/// between its scalars.
+///
+/// What belongs to an entry of a mapping is kept under its key's node, what belongs to an item under the item's.
+struct YAMLComments {
+  /// Lines above a key or an item; an empty one is a blank line, of which two never follow each other.
+  private(set) var above: [Int: [String]] = [:]
+  /// Comments on the line of a key or an item.
+  private(set) var behind: [Int: [String]] = [:]
+  /// Lines behind the last entry or item of a collection.
+  private(set) var below: [Int: [String]] = [:]
+  /// Lines at the beginning of the file that a blank line parts from the first key.
+  private(set) var head: [String] = []
+
+  private let map: YAMLSourceMap
+  private let family: YAMLFamily
+  private var tree: YAMLTree { map.tree }
+  private var source: [UInt8] { map.source }
+
+  init(_ map: YAMLSourceMap) {
+    (self.map, family) = (map, YAMLFamily(map.tree))
+    var (offset, last): (Int, Int?) = (0, nil)
+    for scalar in tree.nodes.indices where tree.nodes[scalar].kind == .scalar {
+      let range = map.range(of: scalar)
+      guard !range.isEmpty else { continue }
+      scan(offset..<range.lowerBound, last, scalar)
+      scanHeader(of: scalar, range)
+      (offset, last) = (range.upperBound, scalar)
+    }
+    scan(offset..<source.count, last, nil)
+    partHead()
+  }
+
+  /// All comments, in an order of their own: formatting may lose none.
+  var texts: [String] {
+    ([head] + above.values + behind.values + below.values).joined().filter { !$0.isEmpty }.sorted()
+  }
+
+  /// Whether there are neither comments nor blank lines.
+  var isEmpty: Bool { above.isEmpty && behind.isEmpty && below.isEmpty && head.isEmpty }
+
+  /// Whether a comment stands somewhere inside of a collection.
+  func areInside(_ collection: Int) -> Bool {
+    below[collection]?.isEmpty == false
+      || (collection + 1..<tree.nodes[collection].end).contains { node in
+        behind[node] != nil || below[node] != nil || above[node]?.contains { !$0.isEmpty } == true
+      }
+  }
+
+  /// What stands between two scalars.
+  private mutating func scan(_ gap: Range<Int>, _ last: Int?, _ next: Int?) {
+    var (start, isBehind) = (gap.lowerBound, last != nil)
+    while start < gap.upperBound {
+      let end = min(map.lineEnd(of: start), gap.upperBound)
+      if let hash = source[start..<end].firstIndex(of: UInt8(ascii: "#")) {
+        let comment = comment(at: hash)
+        if isBehind, let last {
+          behind[owner(behind: last, hash), default: []].append(comment)
+        } else {
+          add(comment, at: hash, last, next)
+        }
+      } else if !isBehind, end < gap.upperBound, source[start..<end].allSatisfy(\.isBlank) {
+        add("", at: end, last, next)
+      }
+      (start, isBehind) = (map.nextLine(after: end), false)
+    }
+  }
+
+  /// A comment behind the `|` or `>` of a block text.
+  private mutating func scanHeader(of scalar: Int, _ range: Range<Int>) {
+    guard [.literal, .folded].contains(tree.nodes[scalar].style) else { return }
+    let line = source[range.lowerBound..<map.lineEnd(of: range.lowerBound)]
+    guard let hash = line.firstIndex(of: UInt8(ascii: "#")) else { return }
+    behind[family.place(of: scalar), default: []].append(comment(at: hash))
+  }
+
+  private func comment(at hash: Int) -> String {
+    var end = map.lineEnd(of: hash)
+    while source[end - 1].isBlank { end -= 1 }
+    return String(decoding: source[hash..<end], as: UTF8.self)
+  }
+
+  /// What begins at the top of the file and is parted from the first key stays there.
+  private mutating func partHead() {
+    guard let lines = above[1], let blank = lines.lastIndex(of: "") else { return }
+    head = Array(lines[..<blank].drop { $0.isEmpty })
+    above[1] = Array(lines[(blank + 1)...])
+  }
+}
+
+// MARK: - Whose it is
+
+extension YAMLComments {
+  private mutating func add(_ line: String, at offset: Int, _ last: Int?, _ next: Int?) {
+    if let collection = line.isEmpty ? nil : closing(at: offset, last, next) {
+      // A blank line in front of it was taken for the next key's.
+      if let next, above[start(of: next, offset)] == [""] {
+        above[start(of: next, offset)] = nil
+        below[collection, default: []].append("")
+      }
+      below[collection, default: []].append(line)
+    } else if let next {
+      above[start(of: next, offset), default: []].appendLine(line)
+    } else {
+      below[0, default: []].appendLine(line)
+    }
+  }
+
+  /// The collection that ends between two scalars and to which a comment belongs that is indented like its members.
+  private func closing(at offset: Int, _ last: Int?, _ next: Int?) -> Int? {
+    guard let last else { return nil }
+    let column = offset - map.lineStart(of: offset)
+    let isIndented = column > (next.map { self.column(of: start(of: $0, offset)) } ?? self.column(of: 0))
+    let open = next.map { Set(family.ancestors(of: $0)) } ?? []
+    return family.ancestors(of: last).first { collection in
+      guard !open.contains(collection) else { return false }
+      if tree.nodes[collection].style == .flow { return map.range(of: collection).upperBound > offset }
+      return isIndented && self.column(of: collection) <= column
+    }
+  }
+
+  private func column(of node: Int) -> Int {
+    // An item begins at its hyphen, in the column of its sequence.
+    let parent = family.parents[node]
+    let isItem = parent >= 0 && tree.nodes[parent].kind == .sequence && tree.nodes[parent].style == .block
+    return Int(tree.nodes[isItem ? parent : node].startMark.column)
+  }
+
+  /// The outermost entry or item that begins with a scalar, behind an offset.
+  private func start(of scalar: Int, _ offset: Int) -> Int {
+    var node = family.place(of: scalar)
+    while node == family.parents[node] + 1, family.isItem(family.parents[node]),
+      map.range(of: family.parents[node]).lowerBound > offset
+    {
+      node = family.parents[node]
+    }
+    return node
+  }
+
+  /// What ends in front of a comment with a scalar on its line.
+  private func owner(behind scalar: Int, _ offset: Int) -> Int {
+    var node = scalar
+    while family.parents[node] > 0, tree.nodes[family.parents[node]].style == .flow,
+      map.range(of: family.parents[node]).upperBound <= offset
+    {
+      node = family.parents[node]
+    }
+    return family.place(of: node)
+  }
+}
+
+/// Who holds whom in a tree.
+private struct YAMLFamily {
+  /// The collection of each node; -1 for the root.
+  private(set) var parents: [Int]
+  private var keys: [Int]
+  private let tree: YAMLTree
+
+  init(_ tree: YAMLTree) {
+    self.tree = tree
+    parents = tree.nodes.map { _ in -1 }
+    keys = tree.nodes.map { _ in -1 }
+    for node in tree.nodes.indices where tree.nodes[node].kind != .scalar {
+      for child in tree.children(of: node) { parents[child] = node }
+      guard tree.nodes[node].kind == .mapping else { continue }
+      for (key, value) in tree.entries(of: node) { keys[value] = key }
+    }
+  }
+
+  /// The node under which comments of a node are kept: of a value its key.
+  func place(of node: Int) -> Int { keys[node] >= 0 ? keys[node] : node }
+
+  func isItem(_ node: Int) -> Bool { node > 0 && tree.nodes[parents[node]].kind == .sequence }
+
+  /// The collections around a node, the innermost first.
+  func ancestors(of node: Int) -> [Int] {
+    Array(sequence(first: parents[node]) { [parents] in $0 > 0 ? parents[$0] : nil }.prefix { $0 >= 0 })
+  }
+}
+
+extension [String] {
+  fileprivate mutating func appendLine(_ line: String) {
+    if !line.isEmpty || last != "" { append(line) }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isBlank: Bool { self == 0x20 || self == 0x09 }
+}
