@@ -49,32 +49,31 @@ extension [FieldChange] {
 
 extension FieldChange {
   fileprivate func lines(_ isColoured: Bool) -> String {
-    let width = 72 - key.count
-    let (before, after) = (old.map(\.onOneLine), new.map(\.onOneLine))
-    let start = before.flatMap { old in after.map { old.start(showing: $0, width) } } ?? 0
-    let lines = [("-", before, "31"), ("+", after, "32")].compactMap { sign, value, colour in
+    let start = partingByte
+    let lines = [("-", old, "31"), ("+", new, "32")].compactMap { sign, value, colour in
       value.map { value -> String in
-        let line = "  \(sign) \(Printable(key).text): \(value.excerpt(from: start, width))"
+        let line = "  \(sign) \(Printable(key).text): \(value.excerpt(from: start, width: 72 - key.count))"
         return isColoured ? "\u{1B}[\(colour)m\(line)\u{1B}[0m\n" : line + "\n"
       }
     }
     return lines.joined()
   }
+
+  /// From which byte on the values are shown so that where they part is seen: 0 where their beginning shows it.
+  private var partingByte: Int {
+    guard let old, let new else { return 0 }
+    let same = zip(old.utf8, new.utf8).prefix { $0 == $1 }.count
+    return same < 40 || max(old.utf8.count, new.utf8.count) <= 72 - key.count ? 0 : same - 20
+  }
 }
 
 extension String {
-  /// The text with one space for each run of white space.
-  fileprivate var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-
-  /// From which character on two texts are shown so that where they part is seen.
-  fileprivate func start(showing other: String, _ width: Int) -> Int {
-    guard max(count, other.count) > width else { return 0 }
-    let same = zip(self, other).prefix { $0 == $1 }.count
-    return same < width - 20 ? 0 : same - 20
-  }
-
-  fileprivate func excerpt(from start: Int, _ width: Int) -> String {
-    (start > 0 ? "…" : "") + Printable(dropFirst(start), limit: width - (start > 0 ? 1 : 0)).text
+  /// A part of the text with one space for each run of white space.
+  fileprivate func excerpt(from start: Int, width: Int) -> String {
+    let bytes = utf8.dropFirst(start).drop { $0 & 0xC0 == 0x80 }.prefix(width * 8)
+    let words = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+    let mark = start > 0 ? "…" : ""
+    return mark + Printable(words.joined(separator: " "), limit: width - mark.count).text
   }
 }
 

@@ -14,8 +14,8 @@ struct Majlis: ParsableCommand {
       """,
     version: "majlis 0.1.0",
     subcommands: [
-      Add.self, Feed.self, Import.self, Check.self, Convert.self, List.self, Show.self, Search.self, People.self,
-      Stats.self, Modify.self, Diff.self, Fmt.self,
+      Init.self, Add.self, Feed.self, Import.self, Check.self, Convert.self, List.self, Show.self, Search.self,
+      People.self, Stats.self, Modify.self, Diff.self, Fmt.self,
     ])
 
   /// Exit status 0 for done, 1 for errors in the data, 2 for a failing world, 64 for wrong usage, 141 for a broken pipe.

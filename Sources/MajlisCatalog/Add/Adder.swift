@@ -19,13 +19,13 @@ struct Adder {
     folder = isSplit ? "episodes/\(feed?.name ?? "")" : "episodes"
     let files = try feed.map { try contents.episodes(of: $0) } ?? []
     known = KnownEpisodes(files, contents.catalog)
-    if let feed { _ = contents.catalog.check(feed.file, .feed, &checker, names: []) }
+    if let feed { _ = feed.file.check(.feed, &checker, names: []) }
     names = EpisodeFileNames(taken: contents.episodePaths.map { String($0.pathParts.name) })
   }
 
   mutating func add(_ source: AddedSource) throws {
     let file = CatalogFile(source.bytes, path: source.place ?? source.name, shown: source.name, as: Lexicon.item)
-    var findings = contents.catalog.check(file, .item, &checker, names: [])
+    var findings = file.check(.item, &checker, names: [])
     findings.removeAll { Self.onceOnly.contains($0.rule) || $0.severity == .advice }
     if let double = known.double(of: file.record, at: source.place), !options.isForced {
       findings.append(double.named(source.name))

@@ -43,6 +43,8 @@ public enum CatalogFault: Error, Sendable, Equatable {
   case changedMeanwhile(String)
   /// The name cannot be a feed's.
   case badName(String)
+  /// There is a feed of that name already.
+  case feedExists(String)
   /// A file that does not lie in `feeds/` or below `episodes/`.
   case notInCatalog(String)
 
@@ -51,6 +53,7 @@ public enum CatalogFault: Error, Sendable, Equatable {
     switch self {
     case .notFound, .changedMeanwhile: false
     case .noSuchFeed, .severalFeeds, .badName, .notInCatalog: true
+    case .noSuchFeed, .severalFeeds, .badName, .feedExists, .notInCatalog: true
     }
   }
 
@@ -70,6 +73,8 @@ public enum CatalogFault: Error, Sendable, Equatable {
       return ("which feed? the catalog has several", "name one of \(names.printable)")
     case .changedMeanwhile(let path):
       return ("\(Printable(path).text) has changed meanwhile; nothing is changed", "try again")
+    case .feedExists(let name):
+      return ("feeds/\(name).yaml is there already; nothing was changed", "majlis init NAME begins another feed")
     case .notInCatalog(let path):
       return ("\(Printable(path).text) is no file of the catalog", "name one in feeds/ or episodes/")
     case .badName(let name):

@@ -98,22 +98,24 @@ extension Catalog {
       return outcome
     }
   }
+}
 
-  /// What is wrong with a file, by itself and beside those that the checker has seen.
+extension CatalogFile {
+  /// What is wrong with the file, by itself and beside those that the checker has seen.
   ///
   /// - Parameter names: the files of the episodes in the order in which they are checked.
-  func check(_ file: CatalogFile, _ kind: Checker.Kind, _ checker: inout Checker, names: [String]) -> [Finding] {
-    guard !file.findings.contains(where: \.endsReading) else {
+  func check(_ kind: Checker.Kind, _ checker: inout Checker, names: [String]) -> [Finding] {
+    guard !findings.contains(where: \.endsReading) else {
       if kind == .item { checker.passUnread() }
-      return file.findings
+      return findings
     }
-    let source = CheckedFile(shown: file.shown, names: names)
+    let source = CheckedFile(shown: shown, names: names)
     // A value that could not be read stands empty in the record: nothing more is to be said of it.
-    let unread = Set(file.findings.filter { $0.severity == .error }.compactMap(\.place))
-    let found = checker.check(file.record, kind, in: source).filter { finding in
+    let unread = Set(findings.filter { $0.severity == .error }.compactMap(\.place))
+    let found = checker.check(record, kind, in: source).filter { finding in
       finding.place.map { !unread.contains($0) || $0 == .start } ?? true
     }
-    return (file.findings + found).inOrder
+    return (findings + found).inOrder
   }
 }
 
@@ -123,8 +125,8 @@ extension CheckOutcome {
     (feedCount, itemCount) = (1, episodes.count)
     var checker = Checker()
     let names = episodes.map { catalog.shown($0.path) }
-    findings = catalog.check(feed.file, .feed, &checker, names: names)
-    for episode in episodes { findings += catalog.check(episode, .item, &checker, names: names) }
+    findings = feed.file.check(.feed, &checker, names: names)
+    for episode in episodes { findings += episode.check(.item, &checker, names: names) }
     findings += checker.finish()
   }
 }
@@ -172,7 +174,7 @@ extension CheckOutcome {
     let isFeed = path.pathNames.dropLast().last == "feeds"
     let file = CatalogFile(bytes, path: path, shown: path, as: isFeed ? Lexicon.feed : Lexicon.item)
     var checker = Checker()
-    findings = catalog.check(file, isFeed ? .feed : .item, &checker, names: [path])
+    findings = file.check(isFeed ? .feed : .item, &checker, names: [path])
     (feedCount, itemCount) = isFeed ? (1, 0) : (0, 1)
   }
 

@@ -102,7 +102,7 @@ extension RecordLikeness {
     let (x, y) = (whole.extracting(spelling.value(in: whole)), other.extracting(spelling.value(in: other)))
     if x.isSame(as: y), old.zone == new.zone { return true }
     if let canonical = spelling.canonical(x, zone: old.zone) { return canonical == spelling.canonical(y, zone: new.zone) }
-    return x.isSame(as: y) || (isLoose && spelling.isProse && x.words.elementsEqual(y.words))
+    return x.isSame(as: y) || (isLoose && spelling.isProse && x.hasSameWords(as: y))
   }
 }
 
@@ -118,16 +118,16 @@ extension Span<UInt8> {
     return true
   }
 
-  /// The bytes between white space.
-  fileprivate var words: [[UInt8]] {
-    var words: [[UInt8]] = [[]]
-    for index in indices {
-      if self[index] > 0x20 {
-        words[words.count - 1].append(self[index])
-      } else if words.last?.isEmpty == false {
-        words.append([])
-      }
+  /// Whether the words are the same, however much white space parts them.
+  fileprivate func hasSameWords(as other: Span<UInt8>) -> Bool {
+    var (i, j) = (0, 0)
+    while i < count, j < other.count {
+      let isSpace = (self[i] <= 0x20, other[j] <= 0x20)
+      guard isSpace.0 == isSpace.1, isSpace.0 || self[i] == other[j] else { return false }
+      (i, j) = (i + 1, j + 1)
+      while isSpace.0, i < count, self[i] <= 0x20 { i += 1 }
+      while isSpace.0, j < other.count, other[j] <= 0x20 { j += 1 }
     }
-    return words
+    return i == count && j == other.count
   }
 }
