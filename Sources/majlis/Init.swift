@@ -46,7 +46,8 @@ extension Majlis {
     var explicit = false
 
     @Argument(
-      help: ArgumentHelp("The name of the feed, a to z, 0 to 9 and -; made of the title without it.", valueName: "name"))
+      help: ArgumentHelp("The name of the feed, a to z, 0 to 9 and -; made of the title without it.", valueName: "name")
+    )
     var name: String?
 
     func run() throws {

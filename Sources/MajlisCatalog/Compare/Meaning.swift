@@ -9,6 +9,7 @@ enum Meaning {
   static let removed = "gone: apps drop it or keep what they have, and nobody else can play it"
   static let beyondLimit = "behind the limit of the feed: apps keep or drop it, new subscribers never see it"
   static let audioMoved = "audio address changed, guid kept: nobody downloads it again"
+  static let audioAnew = "whoever is offered the episode again downloads this"
   static let audioSame = "the address is the same: whoever has the audio keeps what they have"
   static let identityMoved = "without a guid apps know it by this address: every app will offer this episode again"
 
@@ -21,7 +22,8 @@ enum Meaning {
     "podcast_season": "apps group and number it anew", "podcast_episode": "apps group and number it anew",
     "episode_type": "apps group and number it anew",
     "block": "Apple hides the episode, or shows it again",
-    "transcript": "read the next time that somebody opens it", "chapters_url": "read the next time that somebody opens it",
+    "transcript": "read the next time that somebody opens it",
+    "chapters_url": "read the next time that somebody opens it",
   ]
 
   private static let ofFeeds: [String: String] = [
@@ -53,7 +55,8 @@ enum Meaning {
 
   private static func ofAudio(from old: Record, to new: Record) -> String {
     if old.audioAddress == new.audioAddress { return audioSame }
-    return old.value(ItemTerm.guid)?.isEmpty == false ? audioMoved : identityMoved
+    guard let guid = new.value(ItemTerm.guid), !guid.isEmpty else { return identityMoved }
+    return guid == old.value(ItemTerm.guid) ? audioMoved : audioAnew
   }
 
   private static func key(of number: TermNumber) -> String? { Lexicon.shared.term(number)?.field.key }

@@ -47,12 +47,13 @@ private struct Doubt {
 extension FeedComparison {
   /// Everything that a guard objects to.
   fileprivate var doubts: [Doubt] {
-    [showDoubt].compactMap { $0 } + pairs.flatMap(doubts(of:)) + vanished.map { item in
-      let guid = item.record.value(ItemTerm.guid)
-      let title = item.record.value(ItemTerm.title)
-      return Doubt(
-        Finding(.episodeVanished, at: item.place, value: title ?? guid ?? "an episode", file: item.file), guid: guid)
-    }
+    [showDoubt].compactMap { $0 } + pairs.flatMap(doubts(of:))
+      + vanished.map { item in
+        let guid = item.record.value(ItemTerm.guid)
+        let title = item.record.value(ItemTerm.title)
+        return Doubt(
+          Finding(.episodeVanished, at: item.place, value: title ?? guid ?? "an episode", file: item.file), guid: guid)
+      }
   }
 
   /// A feed with a limit loses its oldest episode for each new one: that is as it should be. More than that is not.

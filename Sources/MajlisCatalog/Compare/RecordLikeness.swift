@@ -101,7 +101,9 @@ extension RecordLikeness {
     let (whole, other) = (a.bytes.span.extracting(a.range(of: nodeOfA)), b.bytes.span.extracting(b.range(of: nodeOfB)))
     let (x, y) = (whole.extracting(spelling.value(in: whole)), other.extracting(spelling.value(in: other)))
     if x.isSame(as: y), old.zone == new.zone { return true }
-    if let canonical = spelling.canonical(x, zone: old.zone) { return canonical == spelling.canonical(y, zone: new.zone) }
+    if let canonical = spelling.canonical(x, zone: old.zone) {
+      return canonical == spelling.canonical(y, zone: new.zone)
+    }
     return x.isSame(as: y) || (isLoose && spelling.isProse && x.hasSameWords(as: y))
   }
 }

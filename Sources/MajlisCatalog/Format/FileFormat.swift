@@ -30,16 +30,24 @@ struct FileFormat {
 extension YAMLEdit {
   /// Gives each value its canonical spelling, from the last to the first, so that places stay true.
   fileprivate mutating func respell(as vocabulary: Int) throws(YAMLEditError) {
-    let record = RecordReading.read(tree, as: vocabulary).record
-    for node in record.nodes.indices.reversed() {
-      let text = record.bytes.span.extracting(record.range(of: node))
-      guard let term = Lexicon.shared.term(record.nodes[node].term), let better = term.preferred(to: text) else { continue }
-      try replaceText(record.text(of: node), at: Origin(packed: record.nodes[node].origin).place, with: better)
+    for (node, text) in tree.respelled(0, .record(vocabulary)).reversed() {
+      try replaceText(tree.text(of: node), at: tree.nodes[node].start, with: text)
     }
   }
 }
 
 extension YAMLTree {
+  /// The scalars in a node that have another canonical spelling, with that, in the order of the file.
+  fileprivate func respelled(_ node: Int, _ sense: YAMLSense) -> [(node: Int, text: String)] {
+    switch nodes[node].kind {
+    case .scalar:
+      let text = isNull(node) ? nil : sense.scalarTerm?.preferred(to: bytes.span.extracting(nodes[node].text))
+      return text.map { [(node, $0)] } ?? []
+    case .sequence: return children(of: node).flatMap { respelled($0, sense.item) }
+    case .mapping: return entries(of: node).flatMap { respelled($0.value, sense.value(of: text(of: $0.key))) }
+    }
+  }
+
   /// Whether two nodes say the same, the order of keys aside.
   fileprivate func isSame(_ node: Int, as other: YAMLTree, _ twin: Int) -> Bool {
     guard nodes[node].kind == other.nodes[twin].kind else { return false }

@@ -5,7 +5,7 @@
 struct YAMLComments {
   /// Lines above a key or an item; an empty one is a blank line, of which two never follow each other.
   private(set) var above: [Int: [String]] = [:]
-  /// Comments on the line of a key or an item.
+  /// Comments on the line of a key or an item; there is one in the end.
   private(set) var behind: [Int: [String]] = [:]
   /// Lines behind the last entry or item of a collection.
   private(set) var below: [Int: [String]] = [:]
@@ -29,6 +29,7 @@ struct YAMLComments {
     }
     scan(offset..<source.count, last, nil)
     partHead()
+    partLines()
   }
 
   /// All comments, in an order of their own: formatting may lose none.
@@ -49,7 +50,7 @@ struct YAMLComments {
 
   /// What stands between two scalars.
   private mutating func scan(_ gap: Range<Int>, _ last: Int?, _ next: Int?) {
-    var (start, isBehind) = (gap.lowerBound, last != nil)
+    var (start, isBehind, isParted) = (gap.lowerBound, last != nil, false)
     while start < gap.upperBound {
       let end = min(map.lineEnd(of: start), gap.upperBound)
       if let hash = source[start..<end].firstIndex(of: UInt8(ascii: "#")) {
@@ -57,13 +58,15 @@ struct YAMLComments {
         if isBehind, let last {
           behind[owner(behind: last, hash), default: []].append(comment)
         } else {
-          add(comment, at: hash, last, next)
+          add(comment, at: hash, isParted: isParted, last, next)
+          isParted = false
         }
       } else if !isBehind, end < gap.upperBound, source[start..<end].allSatisfy(\.isBlank) {
-        add("", at: end, last, next)
+        isParted = true
       }
       (start, isBehind) = (map.nextLine(after: end), false)
     }
+    if isParted, let next { above[self.start(of: next, gap.upperBound - 1), default: []].append("") }
   }
 
   /// A comment behind the `|` or `>` of a block text.
@@ -86,24 +89,35 @@ struct YAMLComments {
     head = Array(lines[..<blank].drop { $0.isEmpty })
     above[1] = Array(lines[(blank + 1)...])
   }
+
+  /// Of several comments on what will be one line all but the last stand above it.
+  private mutating func partLines() {
+    for (place, comments) in behind where comments.count > 1 {
+      above[place, default: []] += comments.dropLast()
+      behind[place] = comments.suffix(1)
+    }
+  }
 }
 
 // MARK: - Whose it is
 
 extension YAMLComments {
-  private mutating func add(_ line: String, at offset: Int, _ last: Int?, _ next: Int?) {
-    if let collection = line.isEmpty ? nil : closing(at: offset, last, next) {
-      // A blank line in front of it was taken for the next key's.
-      if let next, above[start(of: next, offset)] == [""] {
-        above[start(of: next, offset)] = nil
-        below[collection, default: []].append("")
-      }
-      below[collection, default: []].append(line)
+  /// - Parameter isParted: whether a blank line stands above the comment.
+  private mutating func add(_ comment: String, at offset: Int, isParted: Bool, _ last: Int?, _ next: Int?) {
+    let lines = isParted ? ["", comment] : [comment]
+    if let collection = closing(at: offset, last, next) {
+      below[collection, default: []] += lines
     } else if let next {
-      above[start(of: next, offset), default: []].appendLine(line)
+      above[start(of: next, offset), default: []] += lines
     } else {
-      below[0, default: []].appendLine(line)
+      below[0, default: []] += lines
     }
+  }
+
+  /// Moves what stands above one place to the end of what stands above another.
+  mutating func hoist(from place: Int, to other: Int) {
+    guard let lines = above.removeValue(forKey: place) else { return }
+    above[other, default: []] += lines
   }
 
   /// The collection that ends between two scalars and to which a comment belongs that is indented like its members.
@@ -175,12 +189,6 @@ private struct YAMLFamily {
   /// The collections around a node, the innermost first.
   func ancestors(of node: Int) -> [Int] {
     Array(sequence(first: parents[node]) { [parents] in $0 > 0 ? parents[$0] : nil }.prefix { $0 >= 0 })
-  }
-}
-
-extension [String] {
-  fileprivate mutating func appendLine(_ line: String) {
-    if !line.isEmpty || last != "" { append(line) }
   }
 }
 

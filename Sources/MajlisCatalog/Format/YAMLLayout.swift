@@ -4,7 +4,7 @@ internal import MajlisFeed
 struct YAMLLayout {
   private var writer = YAMLWriter()
   private let map: YAMLSourceMap
-  private let comments: YAMLComments
+  private var comments: YAMLComments
   private var tree: YAMLTree { map.tree }
 
   /// The text of a file laid out as a vocabulary has it.
@@ -21,8 +21,26 @@ struct YAMLLayout {
   private mutating func file(_ vocabulary: Int) {
     lines(comments.head, indent: 0)
     if !comments.head.isEmpty { writer.line("", indent: 0) }
-    if tree.nodes.count == 1 { writer.line("{}", indent: 0) }
+    guard tree.nodes.count > 1 else {
+      lines(comments.below[0] ?? [], indent: 0)
+      return writer.line("{}", indent: 0)
+    }
+    if !comments.isEmpty { hoist(from: 0, .record(vocabulary)) }
     mapping(0, .record(vocabulary), indent: 0)
+  }
+
+  /// What stands above the first key or item of an item stands above that item: its hyphen is on the same line.
+  private mutating func hoist(from node: Int, _ sense: YAMLSense, isItem: Bool = false) {
+    switch tree.nodes[node].kind {
+    case .scalar: break
+    case .mapping:
+      let entries = ordered(node, sense)
+      for entry in entries { hoist(from: entry.value, sense.value(of: tree.text(of: entry.key))) }
+      if isItem, let first = entries.first { comments.hoist(from: first.key, to: node) }
+    case .sequence:
+      for item in tree.children(of: node) { hoist(from: item, sense.item, isItem: true) }
+      if isItem, tree.nodes[node].end > node + 1 { comments.hoist(from: node + 1, to: node) }
+    }
   }
 
   // MARK: Collections
@@ -33,7 +51,7 @@ struct YAMLLayout {
   private mutating func mapping(_ node: Int, _ sense: YAMLSense, indent: Int, isOpen: Bool = false) {
     for (index, entry) in ordered(node, sense).enumerated() {
       if !isOpen || index > 0 {
-        lines(above(entry.key), indent: indent)
+        lines(comments.above[entry.key] ?? [], indent: indent)
         writer.spaces(indent)
       }
       let key = tree.text(of: entry.key)
@@ -139,7 +157,9 @@ struct YAMLLayout {
     let text = String(decoding: map.source[map.range(of: node)], as: UTF8.self)
     var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let header = lines.removeFirst().prefix { !$0.isWhitespace }
-    guard !header.contains(where: { $0.isNumber || $0 == "+" }), let first = lines.first(where: { !$0.allSatisfy { $0 == " " } }) else {
+    guard !header.contains(where: { $0.isNumber || $0 == "+" }),
+      let first = lines.first(where: { !$0.allSatisfy { $0 == " " } })
+    else {
       return nil
     }
     let indent = first.prefix { $0 == " " }.count
@@ -153,22 +173,12 @@ struct YAMLLayout {
     for line in lines where !line.isEmpty || writer.takesBlankLine { writer.line(line, indent: indent) }
   }
 
-  /// Of several comments on one line all but the last stand above it.
-  private func above(_ place: Int) -> [String] {
-    (comments.above[place] ?? []) + (comments.behind[place] ?? []).dropLast()
-  }
-
-  /// What stands above an item that begins in a column. Where its first key follows the hyphen, what belongs to either goes there.
+  /// What stands above an item. What stands behind one that needs several lines goes there too: behind its hyphen its first key stands.
   private func aboveItem(_ item: Int, _ sense: YAMLSense, indent: Int) -> [String] {
-    guard !comments.isEmpty else { return [] }
-    let lines = (comments.above[item] ?? []) + (comments.behind[item] ?? [])
-    switch tree.nodes[item].kind {
-    case .mapping where !fits(item, sense, indent: indent):
-      return lines + (ordered(item, sense).first.map { above($0.key) } ?? [])
-    case .sequence where !fits(item, sense, indent: indent):
-      return lines + (tree.children(of: item).first { _ in true }.map { aboveItem($0, sense.item, indent: indent + 2) } ?? [])
-    default: return above(item)
-    }
+    let lines = comments.above[item] ?? []
+    guard let behind = comments.behind[item], tree.nodes[item].kind != .scalar, !fits(item, sense, indent: indent)
+    else { return lines }
+    return lines + behind
   }
 
   /// Whether an item stands on the line of its hyphen.

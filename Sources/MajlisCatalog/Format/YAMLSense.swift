@@ -30,12 +30,18 @@ enum YAMLSense {
     return .term(main)
   }
 
+  /// The term of a scalar: the value's own, or that of the key for which it stands in short.
+  var scalarTerm: Term? {
+    guard case .term(let term) = self else { return nil }
+    return term.spelling == nil ? term.main : term
+  }
+
   /// How a scalar is written; nil where its own quotes decide.
   var kind: YAMLScalarKind? {
     switch self {
     case .record: nil
     case .text(let kind): kind
-    case .term(let term): (term.spelling ?? term.main?.spelling)?.scalarKind ?? .text
+    case .term: scalarTerm?.spelling?.scalarKind ?? .text
     }
   }
 
@@ -48,7 +54,8 @@ enum YAMLSense {
       if key == "foreign" { return .max }
       if Lexicon.shared.vocabularies[vocabulary].isOpen { return 0 }
       return KeyTable.shared.meaning(of: key, in: vocabulary)?.term.number.order ?? .max - 1
-    case .term(let term): return term.child.map { YAMLSense.record($0).rank(of: key) } ?? (key == "value" ? 0 : .max - 1)
+    case .term(let term):
+      return term.child.map { YAMLSense.record($0).rank(of: key) } ?? (key == "value" ? 0 : .max - 1)
     case .text: return 0
     }
   }

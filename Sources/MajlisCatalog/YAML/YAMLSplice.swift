@@ -62,7 +62,8 @@ struct YAMLSplice {
     while new.head.isEmpty, isBlank(start - 1) { start -= 1 }
     let head = isBlank(start - 1) ? new.head.dropFirst() : new.head[...]
     return YAMLEdit.Splice(
-      range: start..<(isBlockText ? range.upperBound : rest.upperBound), bytes: head + source[rest] + map.broken(new.tail))
+      range: start..<(isBlockText ? range.upperBound : rest.upperBound),
+      bytes: head + source[rest] + map.broken(new.tail))
   }
 
   /// The comment behind a value, or behind the header of a block text.
