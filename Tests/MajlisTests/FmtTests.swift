@@ -55,6 +55,22 @@ import Testing
     #expect(place.text("outside.yaml") == Self.untidy)
   }
 
+  @Test func `a link stays a link, and what it leads to is formatted`() throws {
+    let place = try Self.catalog()
+    #expect(try place.shell("ln -s 1.yaml episodes/link.yaml && $MAJLIS fmt").text == "episodes/1.yaml\n")
+    #expect(try place.shell("readlink episodes/link.yaml").text == "1.yaml\n")
+    #expect(place.text("episodes/1.yaml") == Self.tidy)
+  }
+
+  @Test func `a file of a hundred thousand comments and keys takes no longer than it should`() throws {
+    let keys = (0..<50_000).map { "k\($0): 1  # c\n" }.joined()
+    let tags = "tags: [\(Array(repeating: "ä", count: 20_000).joined(separator: ", "))]\n"
+    let place = try Self.catalog(["episodes/2.yaml": "title: A\n\(keys)\(tags)"])
+    let start = ContinuousClock.now
+    #expect(try place.run("fmt", "--check", "episodes/2.yaml").status == 1)
+    #expect(ContinuousClock.now - start < .seconds(60))
+  }
+
   @Test func `the example catalog is tidy`() throws {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()

@@ -58,11 +58,17 @@ extension YAMLTree {
       let (items, twins) = (Array(children(of: node)), Array(other.children(of: twin)))
       return items.count == twins.count && zip(items, twins).allSatisfy { isSame($0, as: other, $1) }
     case .mapping:
-      let entries = entries(of: node)
-      return entries.count == other.entries(of: twin).count
-        && entries.allSatisfy { key, value in
-          other.value(of: text(of: key), in: twin).map { isSame(value, as: other, $0) } ?? false
+      let (entries, twins) = (sortedEntries(of: node), other.sortedEntries(of: twin))
+      return entries.count == twins.count
+        && zip(entries, twins).allSatisfy { entry, twin in
+          entry.key.elementsEqual(twin.key) && isSame(entry.value, as: other, twin.value)
         }
     }
+  }
+
+  /// The keys of a mapping with their values, in the order of their bytes.
+  private func sortedEntries(of mapping: Int) -> [(key: ArraySlice<UInt8>, value: Int)] {
+    entries(of: mapping).map { (bytes[nodes[$0.key].text], $0.value) }
+      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
   }
 }

@@ -59,7 +59,8 @@ extension CatalogContents {
   /// The paths in the catalog of files that somebody named.
   private func paths(of files: [String]) throws -> [String] {
     let all = feeds.map(\.file.path) + episodePaths
-    if files.isEmpty { return all }
+    // What a link leads to is formatted itself.
+    if files.isEmpty { return try all.filter { try !catalog.folder.isLink($0) } }
     return try files.map { file in
       guard RealPath(file) != nil else { throw SystemFault(.open, file, errno: ENOENT) }
       guard let path = catalog.place(of: file), all.contains(path) else { throw CatalogFault.notInCatalog(file) }
@@ -77,5 +78,11 @@ extension CatalogContents {
     let faults = YAMLTree(reading: source).faults.map { Finding($0) }
     let unproved = Finding(.yamlSyntax, detail: "no other order or style keeps all that this file says")
     return .failure(Unformatted(findings: (faults.isEmpty ? [unproved] : faults).map { $0.named(catalog.shown(path)) }))
+  }
+}
+
+extension Folder {
+  fileprivate func isLink(_ path: String) throws -> Bool {
+    try status(of: path).map { $0.st_mode & S_IFMT == S_IFLNK } ?? false
   }
 }

@@ -42,29 +42,25 @@ struct YAMLComments {
 
   /// Whether a comment stands somewhere inside of a collection.
   func areInside(_ collection: Int) -> Bool {
-    below[collection]?.isEmpty == false
+    guard !isEmpty else { return false }
+    return below[collection] != nil
       || (collection + 1..<tree.nodes[collection].end).contains { node in
         behind[node] != nil || below[node] != nil || above[node]?.contains { !$0.isEmpty } == true
       }
   }
 
-  /// What stands between two scalars.
+  /// What stands between two scalars, line by line.
   private mutating func scan(_ gap: Range<Int>, _ last: Int?, _ next: Int?) {
     var (start, isBehind, isParted) = (gap.lowerBound, last != nil, false)
     while start < gap.upperBound {
-      let end = min(map.lineEnd(of: start), gap.upperBound)
+      let end = map.lineEnd(of: start, before: gap.upperBound)
       if let hash = source[start..<end].firstIndex(of: UInt8(ascii: "#")) {
-        let comment = comment(at: hash)
-        if isBehind, let last {
-          behind[owner(behind: last, hash), default: []].append(comment)
-        } else {
-          add(comment, at: hash, isParted: isParted, last, next)
-          isParted = false
-        }
+        add(comment(at: hash), at: hash, isBehind: isBehind, isParted: isParted, last, next)
+        isParted = false
       } else if !isBehind, end < gap.upperBound, source[start..<end].allSatisfy(\.isBlank) {
         isParted = true
       }
-      (start, isBehind) = (map.nextLine(after: end), false)
+      (start, isBehind) = (end < gap.upperBound ? map.nextLine(after: end) : end, false)
     }
     if isParted, let next { above[self.start(of: next, gap.upperBound - 1), default: []].append("") }
   }
@@ -102,10 +98,16 @@ struct YAMLComments {
 // MARK: - Whose it is
 
 extension YAMLComments {
-  /// - Parameter isParted: whether a blank line stands above the comment.
-  private mutating func add(_ comment: String, at offset: Int, isParted: Bool, _ last: Int?, _ next: Int?) {
+  /// - Parameters:
+  ///   - isBehind: whether it stands on the line of the last scalar.
+  ///   - isParted: whether a blank line stands above the comment.
+  private mutating func add(
+    _ comment: String, at offset: Int, isBehind: Bool, isParted: Bool, _ last: Int?, _ next: Int?
+  ) {
     let lines = isParted ? ["", comment] : [comment]
-    if let collection = closing(at: offset, last, next) {
+    if isBehind, let last {
+      behind[owner(behind: last, offset), default: []].append(comment)
+    } else if let collection = closing(at: offset, last, next) {
       below[collection, default: []] += lines
     } else if let next {
       above[start(of: next, offset), default: []] += lines

@@ -5,10 +5,26 @@ struct YAMLSourceMap {
   let tree: YAMLTree
   let source: [UInt8]
   private let lineStarts: [Int]
+  /// Of each long line the bytes at which every so many characters begin: a line may hold a million nodes.
+  private var milestones: [Int: [Int]] = [:]
+  private static let stretch = 512
 
   init(_ tree: YAMLTree, of source: [UInt8]) {
     (self.tree, self.source) = (tree, source)
     lineStarts = YAMLCharacters.lineStarts(source.span, from: YAMLSourceCheck.start(of: source.span))
+    for (line, start) in lineStarts.enumerated() {
+      let end = line + 1 < lineStarts.count ? lineStarts[line + 1] : source.count
+      if end - start > Self.stretch { milestones[line] = Self.milestones(source, start..<end) }
+    }
+  }
+
+  private static func milestones(_ source: [UInt8], _ line: Range<Int>) -> [Int] {
+    var (offsets, count) = ([Int](), 0)
+    for index in line where !YAMLCharacters.isContinuation(source[index]) {
+      if count.isMultiple(of: stretch) { offsets.append(index) }
+      count += 1
+    }
+    return offsets
   }
 
   /// The bytes of a node as it is spelled, with its quotes or brackets; empty for a value that is not there.
@@ -25,10 +41,10 @@ struct YAMLSourceMap {
     lineStarts[line(of: offset)]
   }
 
-  /// Where the line ends that a byte stands on, in front of its break.
-  func lineEnd(of offset: Int) -> Int {
+  /// Where the line ends that a byte stands on, in front of its break, or where one looks no further.
+  func lineEnd(of offset: Int, before limit: Int = .max) -> Int {
     var end = offset
-    while end < source.count, YAMLCharacters.lineBreak(source.span, at: end) == 0 { end += 1 }
+    while end < min(limit, source.count), YAMLCharacters.lineBreak(source.span, at: end) == 0 { end += 1 }
     return end
   }
 
@@ -62,7 +78,11 @@ struct YAMLSourceMap {
 
   private func offset(of mark: YAMLMark) -> Int {
     guard Int(mark.line) < lineStarts.count else { return source.count }
-    var (index, column) = (lineStarts[Int(mark.line)], mark.column)
+    let milestone = Int(mark.column) / Self.stretch
+    let known = milestones[Int(mark.line)].flatMap { $0.indices.contains(milestone) ? $0[milestone] : nil }
+    var (index, column) = (
+      known ?? lineStarts[Int(mark.line)], known == nil ? Int(mark.column) : Int(mark.column) % Self.stretch
+    )
     while column > 0, index < source.count {
       index += 1
       if index == source.count || !YAMLCharacters.isContinuation(source[index]) { column -= 1 }
