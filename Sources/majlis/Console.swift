@@ -33,7 +33,7 @@ final class Console {
   private func parsing(_ error: any Error) -> Int32 {
     let code = Majlis.exitCode(for: error).rawValue
     let text = Majlis.fullMessage(for: error)
-    guard code != 0 else { return ending { try put(text.isEmpty ? "" : text + "\n") } }
+    guard code != 0 else { return ending { try put(text.isEmpty ? "" : text.withExamplesLast + "\n") } }
     note(text.printableLines + "\n")
     return code == EX_USAGE ? Status.usage : Status.world
   }

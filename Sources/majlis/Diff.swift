@@ -7,7 +7,7 @@ extension Majlis {
     static let configuration = CommandConfiguration(
       abstract: "Tell what differs between two feeds, and what it means for a subscriber.",
       discussion: """
-        A feed is a document or the folder of a catalog; without NEW it is the catalog here. Episodes are matched by their
+        A feed is a document or the folder of a catalog; without NEW it is the catalog here. Episodes are matched by their \
         guid. Order, white space, prefixes and spellings that mean the same are no difference.
 
           majlis diff public/feed.xml

@@ -7,8 +7,8 @@ extension Majlis {
     static let configuration = CommandConfiguration(
       abstract: "Write the feed of a show as RSS or Atom.",
       discussion: """
-        The same catalog and options give the same bytes. A feed that cannot be carried is not written at all. With --guard
-        neither is one that, beside the feed published last, has another guid, date or podcast:guid or lacks an episode;
+        The same catalog and options give the same bytes. A feed that cannot be carried is not written at all. With --guard \
+        neither is one that, beside the feed published last, has another guid, date or podcast:guid or lacks an episode; \
         --allow takes the name of the rule or the guid of the episode.
 
           majlis feed > feed.xml

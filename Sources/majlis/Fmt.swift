@@ -7,8 +7,8 @@ extension Majlis {
     static let configuration = CommandConfiguration(
       abstract: "Rewrite catalog files in canonical order and style: all or none.",
       discussion: """
-        Comments stay with the key that they stand above or behind, and nothing says anything else than before. The paths of
-        the files that change are printed.
+        Comments stay with the key that they stand above or behind, and nothing says anything else than before. The paths \
+        of the files that change are printed.
 
           majlis fmt
           majlis fmt --check

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite(.timeLimit(.minutes(20))) struct InitTests {
@@ -72,5 +73,32 @@ import Testing
   @Test func `all that is wrong is told at once`() throws {
     let ended = try Self.begun("--language", "english", "--email", "me", in: Workplace())
     #expect(ended.errors.split(separator: "\n").count == 2)
+  }
+
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script"), "there is no script"))
+  func `on a terminal what is not told is asked until it can be published`() throws {
+    let place = try Workplace()
+    let answers = [
+      "", "Village Voice", "no address", "https://voice.example/", "", "", "me", "me@voice.example", "",
+    ]
+    let typed = answers.map { "\($0)\\n" }.joined()
+    let ended = try place.shell("printf '\(typed)' | script -qec \"$MAJLIS init --author Ada\" /dev/null")
+    #expect(ended.status == 0)
+    for part in [
+      "Title of the show: ", "link `no address` ", "What it is about [Village Voice]: ", "Language [en]: ",
+      "email `me` is not an e-mail address", "feeds/village-voice.yaml",
+    ] {
+      #expect(ended.text.contains(part), "\(part)\n\(ended.text)")
+    }
+    #expect(!ended.text.contains("Who makes it"))
+    #expect(place.text("feeds/village-voice.yaml")?.contains("owner: {name: Ada, email: me@voice.example}") == true)
+  }
+
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script"), "there is no script"))
+  func `answers that end begin nothing`() throws {
+    let place = try Workplace()
+    let ended = try place.shell("printf 'Village Voice\\n\\004' | script -qec \"$MAJLIS init\" /dev/null")
+    #expect(ended.status == 64)
+    #expect(place.files() == [])
   }
 }

@@ -91,6 +91,14 @@ struct YAMLEditTests {
     #expect(try edited(source) { edit throws in try edit.append(entry) } == result)
   }
 
+  @Test func `a value is found far behind in a line of letters of two bytes`() throws {
+    let long = String(repeating: "é", count: 1500)
+    let result = try edited("{x: \(long), a: b, y: \(long)}") { edit throws in
+      try edit.replaceValue(of: "a", with: .text("c"))
+    }
+    #expect(result == "{x: \(long), a: c, y: \(long)}")
+  }
+
   @Test func `several edits follow each other`() throws {
     let result = try edited("a: b # 1\nc: d # 2\n") { edit throws in
       try edit.replaceValue(of: "a", with: .text("x\ny"))
