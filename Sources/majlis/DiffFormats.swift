@@ -23,7 +23,7 @@ extension FeedComparison {
 
 extension EpisodeChange.Kind {
   /// What has become of the episode.
-  fileprivate var label: String { self == .reissued ? "guid changed" : rawValue }
+  fileprivate var label: String { self == .reissued ? "offered again" : rawValue }
 }
 
 extension EpisodeChange {

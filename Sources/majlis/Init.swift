@@ -56,7 +56,7 @@ extension Majlis {
       var show = try told()
       if Terminal.isConversation {
         try Interview(console).complete(&show)
-      } else if show[.title] == nil || show[.link] == nil {
+      } else if NewShow.Part.allCases.contains(where: { $0.isRequired && show[$0] == nil }) {
         throw CommandError(message: "nobody can be asked here: init needs --title and --link", status: Status.usage)
       }
       show.complete()
@@ -101,15 +101,13 @@ private struct Interview {
   /// Asks until each answer can be published.
   func complete(_ show: inout NewShow) throws {
     for (part, words) in Self.questions where show[part] == nil {
-      repeat {
+      var isOpen = true
+      while isOpen {
         show[part] = try answer(words, show.standard(part))
-        if let fault = show.fault(in: part) {
-          console.note("  \(fault.sentences)\n")
-          show[part] = nil
-        } else if show[part] != nil || part == .email || part == .category {
-          break
-        }
-      } while true
+        let fault = show.fault(in: part)
+        if let fault { console.note("  \(fault.sentences)\n") }
+        isOpen = fault != nil || (part.isRequired && show[part] == nil)
+      }
     }
   }
 

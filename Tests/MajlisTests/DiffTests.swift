@@ -28,7 +28,7 @@ import Testing
     #expect(ended.status == 0)
     #expect(
       ended.text == """
-        guid changed  2024-01-01  Episode 1
+        offered again  2024-01-01  Episode 1
           - guid: guid-1
           + guid: other
             guid changed: every app will offer this episode again
@@ -36,7 +36,7 @@ import Testing
           - audio: {url: https://example.org/2.mp3, length: 2, type: audio/mpeg}
           + audio: {url: https://example.org/new.mp3, length: 2, type: audio/mpeg}
             audio address changed, guid kept: nobody downloads it again
-        episodes: 1 guid changed, 1 changed
+        episodes: 1 offered again, 1 changed
 
         """)
     let json = try place.run("diff", "feed.xml", "--json", "--exit-code")
@@ -87,7 +87,8 @@ import Testing
     #expect(ended.text == "")
     #expect(
       ended.errors == """
-        episodes/1.yaml:2:7: error: guid `other` is published as `guid-1`: every app would offer this episode again \
+        episodes/1.yaml:2:7: error: apps know this episode as `guid-1`: as `other` every one of them would offer it \
+        again \
         [guid-changed]
           help: take it back, or allow it: --allow guid-1
 

@@ -16,7 +16,7 @@ public struct FieldChange: Sendable, Equatable {
 public struct EpisodeChange: Sendable, Equatable {
   /// What has become of it; the gravest first.
   public enum Kind: String, Sendable, CaseIterable {
-    /// The same episode under another guid.
+    /// The same episode under another guid, or without one at another address.
     case reissued
     case removed
     /// Its date has changed, perhaps among other things.

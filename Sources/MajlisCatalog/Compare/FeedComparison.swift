@@ -51,8 +51,10 @@ public struct FeedComparison {
     var reissues = Reissues(of: items.removed)
     let added = items.added.filter { reissues.take($0) == false }
     (removed, addedCount) = (reissues.unmatched, added.count)
-    pairs = reissues.pairs + items.pairs.filter { !likeness.unlikeTerms($0).isEmpty }
-    let changes = pairs.map { $0.change(likeness) } + removed.map(removal) + additions(added, items.newestOld)
+    let unlike = (reissues.pairs + items.pairs).map { (pair: $0, terms: likeness.unlikeTerms($0)) }
+      .filter { !$0.terms.isEmpty }
+    pairs = unlike.map(\.pair)
+    let changes = unlike.map { $0.pair.change(in: $0.terms) } + removed.map(removal) + additions(added, items.newestOld)
     episodes = EpisodeChange.Kind.allCases.flatMap { kind in changes.filter { $0.kind == kind } }
   }
 
@@ -76,7 +78,7 @@ public struct FeedComparison {
 struct EpisodePair {
   let old: ComparedItem
   let new: ComparedItem
-  /// Whether its guid is another one.
+  /// Whether apps take the new one for another episode.
   var isReissue = false
 
   /// Both as records of one dialect.
@@ -84,9 +86,8 @@ struct EpisodePair {
     old.dialect == new.dialect ? (old.record, new.record) : (old.asRSS, new.asRSS)
   }
 
-  fileprivate func change(_ likeness: RecordLikeness) -> EpisodeChange {
+  fileprivate func change(in terms: [TermNumber]) -> EpisodeChange {
     let (old, new) = records
-    let terms = likeness.unlikeTerms(old, new)
     let fields = terms.flatMap { term in
       let meaning =
         isReissue && term == ItemTerm.guid.number ? Meaning.guid : Meaning.ofItem(term, from: old, to: new)
@@ -137,7 +138,7 @@ private final class MatchedItems: ItemListener {
   var newestOld: Int? { old.compactMap { $0.record.date?.instant(in: oldSide.zone) }.max() }
 }
 
-/// Finds episodes that have come back under another guid: those with the same audio, or with the same title and date.
+/// Finds episodes that have come back as others to apps: those with the same audio, or with the same title and date.
 private struct Reissues {
   private(set) var pairs: [EpisodePair] = []
   private let old: [ComparedItem]
@@ -155,9 +156,7 @@ private struct Reissues {
   mutating func take(_ item: ComparedItem) -> Bool {
     let found = item.record.marks.lazy.compactMap { [marks] in marks[$0] }.first
     guard let found, used.insert(found).inserted else { return false }
-    let hadGUID = old[found].record.value(ItemTerm.guid)?.isEmpty == false
-    let hasGUID = item.record.value(ItemTerm.guid)?.isEmpty == false
-    pairs.append(EpisodePair(old: old[found], new: item, isReissue: hadGUID || hasGUID))
+    pairs.append(EpisodePair(old: old[found], new: item, isReissue: true))
     return true
   }
 

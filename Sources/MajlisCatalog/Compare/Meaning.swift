@@ -4,6 +4,7 @@ internal import MajlisFeed
 enum Meaning {
   static let guid = "guid changed: every app will offer this episode again"
   static let guidGiven = "apps knew it by this very address: nobody is offered it again"
+  static let guidSame = "the guid itself is the same: nobody is offered it again"
   static let added = "new: every app offers it"
   static let addedBehind = "new, but older than others: apps file it there, and many do not announce it"
   static let removed = "gone: apps drop it or keep what they have, and nobody else can play it"
@@ -48,7 +49,7 @@ enum Meaning {
 
   /// What a change of one of an item's terms means, the episode being the same.
   static func ofItem(_ number: TermNumber, from old: Record, to new: Record) -> String {
-    if number == ItemTerm.guid.number { return guidGiven }
+    if number == ItemTerm.guid.number { return old.value(ItemTerm.guid)?.isEmpty == false ? guidSame : guidGiven }
     if number == ItemTerm.enclosure.number { return ofAudio(from: old, to: new) }
     return key(of: number).flatMap { ofItems[$0] } ?? shown
   }

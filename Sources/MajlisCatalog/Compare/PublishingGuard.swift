@@ -35,25 +35,27 @@ private struct Doubt {
   /// By what it is allowed.
   let names: [String]
 
-  /// - Parameter guid: the episode's, as published.
-  init(_ finding: Finding, guid: String?, _ more: String?...) {
+  /// - Parameter names: what the episode is known by, as published first.
+  init(_ finding: Finding, _ names: [String?] = []) {
+    let known = names.compactMap { $0 }
+    self.names = [finding.rule.id] + known
     self.finding = finding
-    names = [finding.rule.id] + ([guid] + more).compactMap { $0 }
-    let name = (guid ?? "").utf8.allSatisfy(\.isPlainInShell) ? guid : nil
-    self.finding.remedy = "take it back, or allow it: --allow \(name ?? finding.rule.id)"
+    let name = known.first.flatMap { $0.isPlainInShell ? $0 : nil } ?? finding.rule.id
+    self.finding.remedy = "take it back, or allow it: --allow \(name)"
   }
 }
 
 extension FeedComparison {
   /// Everything that a guard objects to.
-  fileprivate var doubts: [Doubt] {
-    [showDoubt].compactMap { $0 } + pairs.flatMap(doubts(of:))
-      + vanished.map { item in
-        let guid = item.record.value(ItemTerm.guid)
-        let title = item.record.value(ItemTerm.title)
-        return Doubt(
-          Finding(.episodeVanished, at: item.place, value: title ?? guid ?? "an episode", file: item.file), guid: guid)
-      }
+  fileprivate var doubts: [Doubt] { showDoubts + pairs.flatMap(doubts(of:)) + vanished.map(doubt(of:)) }
+
+  private var showDoubts: [Doubt] {
+    guard let old = heads.old.record.value(FeedTerm.guid), !old.isEmpty else { return [] }
+    let new = heads.new.record.value(FeedTerm.guid) ?? ""
+    guard new != old else { return [] }
+    let place = heads.new.record.place(of: FeedTerm.guid) ?? .start
+    let value = new.isEmpty ? "none" : new
+    return [Doubt(Finding(.podcastGuidChanged, at: place, value: value, detail: old, file: heads.new.file))]
   }
 
   /// A feed with a limit loses its oldest episode for each new one: that is as it should be. More than that is not.
@@ -62,32 +64,37 @@ extension FeedComparison {
     return beyond > addedCount ? removed : removed.filter { !isBeyondLimit($0) }
   }
 
-  private var showDoubt: Doubt? {
-    guard let old = heads.old.record.value(FeedTerm.guid), !old.isEmpty else { return nil }
-    let new = heads.new.record.value(FeedTerm.guid) ?? ""
-    guard new != old else { return nil }
-    let place = heads.new.record.place(of: FeedTerm.guid) ?? .start
-    return Doubt(
-      Finding(.podcastGuidChanged, at: place, value: new, detail: old, file: heads.new.file), guid: nil)
+  private func doubt(of item: ComparedItem) -> Doubt {
+    let title = item.record.value(ItemTerm.title) ?? item.name ?? "an episode"
+    return Doubt(Finding(.episodeVanished, at: item.place, value: title, file: item.file), [item.name])
   }
 
   private func doubts(of pair: EpisodePair) -> [Doubt] {
-    let (old, new) = (pair.old.record.value(ItemTerm.guid), pair.new.record.value(ItemTerm.guid))
-    var doubts: [Doubt] = []
+    var findings: [Finding] = []
     if pair.isReissue {
-      let finding = Finding(.guidChanged, at: pair.new.place(of: ItemTerm.guid), value: new ?? "", detail: old ?? "")
-      doubts.append(Doubt(finding.named(pair.new.file), guid: old, new))
+      let (old, new) = (pair.old.name ?? "", pair.new.name ?? "")
+      findings.append(Finding(.guidChanged, at: pair.new.place(of: ItemTerm.guid), value: new, detail: old))
     }
-    let dates = [(pair.old, heads.old), (pair.new, heads.new)].map { item, head in
-      item.record.date?.resolved(in: head.side.zone)
+    if let old = heads.old.published(pair.old), case let new = heads.new.published(pair.new),
+      old.instant() != new?.instant()
+    {
+      let value = new?.rfc3339 ?? "none"
+      findings.append(Finding(.dateMoved, at: pair.new.place(of: ItemTerm.date), value: value, detail: old.rfc3339))
     }
-    if let before = dates[0], dates[1]?.instant() != before.instant() {
-      let finding = Finding(
-        .dateMoved, at: pair.new.place(of: ItemTerm.date), value: dates[1]?.rfc3339 ?? "", detail: before.rfc3339)
-      doubts.append(Doubt(finding.named(pair.new.file), guid: old, new))
-    }
-    return doubts
+    return findings.map { Doubt($0.named(pair.new.file), [pair.old.name, pair.new.name]) }
   }
+}
+
+extension ComparedHead {
+  /// When an episode was published; its last change is another matter.
+  fileprivate func published(_ item: ComparedItem) -> FeedDate? {
+    item.record.read(ItemTerm.date) { FeedDate(reading: $0) }?.resolved(in: side.zone)
+  }
+}
+
+extension String {
+  /// Whether it can be typed on a command line as it is.
+  fileprivate var isPlainInShell: Bool { !hasPrefix("-") && utf8.allSatisfy(\.isPlainInShell) }
 }
 
 extension UInt8 {

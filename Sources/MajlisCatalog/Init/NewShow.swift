@@ -5,6 +5,9 @@ public struct NewShow: Sendable {
   /// What its file can say from the beginning.
   public enum Part: String, Sendable, CaseIterable {
     case title, link, url, description, language, author, email, image, category
+
+    /// Whether nothing can stand in its place.
+    public var isRequired: Bool { self == .title || self == .link }
   }
 
   /// The name of its feed; nil to make one of the title.

@@ -5,7 +5,7 @@ extension Rule {
   /// Apple, "A Podcaster's Guide to RSS", `guid`: it must never change.
   public static let guidChanged = Rule(
     "guid-changed", .error, .catalog, by: .apple,
-    "guid `{value}` is published as `{detail}`: every app would offer this episode again",
+    "apps know this episode as `{detail}`: as `{value}` every one of them would offer it again",
     why: "Apps know an episode by its guid: to them another guid is another episode, for every listener.",
     fails: "guid: b, where the published feed has a", passes: "guid: a")
   /// Deleted, renamed, made a draft, or dated later.

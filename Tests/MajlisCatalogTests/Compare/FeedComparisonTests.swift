@@ -105,6 +105,7 @@ import Testing
     #expect(same.episodes.map(\.kind) == [.changed])
     #expect(same.episodes.first?.fields.first?.meaning == Meaning.guidGiven)
     let moved = try FeedComparison(from: Self.feed(old), to: Self.feed(Self.item(guid: nil, audio: "b.mp3")))
+    #expect(moved.episodes.map(\.kind) == [.reissued])
     #expect(moved.episodes.first?.fields.first?.meaning == Meaning.identityMoved)
     #expect(try Self.changes(Self.feed(old), Self.feed(Self.item(guid: "new"))) == ["reissued new: guid"])
   }

@@ -66,6 +66,30 @@ import Testing
     }
   }
 
+  @Test func `an episode without a guid is known by the address of its audio`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.feed, to: "feeds/s.yaml")
+    let episode = Self.episode(1).replacing("guid: g1\n", with: "")
+    try folder.write(episode, to: "episodes/1.yaml")
+    try Catalog(at: folder.path).feed().write(toFile: "\(folder.path)/feed.xml")
+    try folder.write(episode.replacing("1.mp3", with: "2.mp3"), to: "episodes/1.yaml")
+    let found = try Self.judgement(folder).findings
+    #expect(found.map(\.rule) == [.guidChanged])
+    #expect(found.first?.help == "take it back, or allow it: --allow https://x.example/1.mp3")
+    #expect(try Self.judgement(folder, allowing: ["https://x.example/1.mp3"]).findings.isEmpty)
+    try folder.write(episode + "guid: https://x.example/1.mp3\n", to: "episodes/1.yaml")
+    #expect(try Self.judgement(folder).findings.isEmpty)
+  }
+
+  @Test func `the last change of an entry of Atom is no date of publication`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("title: S\nid: urn:s\nlink: https://x.example/\nformat: atom\n", to: "feeds/s.yaml")
+    try folder.write("title: A\nguid: urn:a\nupdated: 2024-01-01T10:00:00Z\n", to: "episodes/1.yaml")
+    try Catalog(at: folder.path).feed().write(toFile: "\(folder.path)/feed.xml")
+    try folder.write("title: A\nguid: urn:a\nupdated: 2024-01-02T10:00:00Z\n", to: "episodes/1.yaml")
+    #expect(try Self.judgement(folder).findings.isEmpty)
+  }
+
   @Test func `a name that allows nothing is told`() throws {
     let folder = try Self.published()
     #expect(try Self.judgement(folder, allowing: ["date-moved", "g1"]).idle == ["date-moved", "g1"])
