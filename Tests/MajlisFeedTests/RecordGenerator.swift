@@ -144,7 +144,7 @@ extension Record {
 }
 
 /// Random numbers that are the same in every run.
-private struct Xorshift: RandomNumberGenerator {
+struct Xorshift: RandomNumberGenerator {
   var state: UInt64
 
   mutating func next() -> UInt64 {

@@ -53,7 +53,8 @@ extension YAMLTree {
     guard nodes[node].kind == other.nodes[twin].kind else { return false }
     switch nodes[node].kind {
     case .scalar:
-      return isNull(node) == other.isNull(twin) && bytes[nodes[node].text] == other.bytes[other.nodes[twin].text]
+      if isNull(node) { return other.isNull(twin) }
+      return !other.isNull(twin) && bytes[nodes[node].text] == other.bytes[other.nodes[twin].text]
     case .sequence:
       let (items, twins) = (Array(children(of: node)), Array(other.children(of: twin)))
       return items.count == twins.count && zip(items, twins).allSatisfy { isSame($0, as: other, $1) }

@@ -1,5 +1,5 @@
 /// The comments and blank lines of a file, each with what it belongs to. libyaml is silent about them: they are what stands
-/// between its scalars.
+/// between its leaves: scalars, and collections that hold nothing.
 ///
 /// What belongs to an entry of a mapping is kept under its key's node, what belongs to an item under the item's.
 struct YAMLComments {
@@ -20,12 +20,12 @@ struct YAMLComments {
   init(_ map: YAMLSourceMap) {
     (self.map, family) = (map, YAMLFamily(map.tree))
     var (offset, last): (Int, Int?) = (0, nil)
-    for scalar in tree.nodes.indices where tree.nodes[scalar].kind == .scalar {
-      let range = map.range(of: scalar)
+    for leaf in tree.nodes.indices where tree.nodes[leaf].end == leaf + 1 {
+      let range = map.range(of: leaf)
       guard !range.isEmpty else { continue }
-      scan(offset..<range.lowerBound, last, scalar)
-      scanHeader(of: scalar, range)
-      (offset, last) = (range.upperBound, scalar)
+      scan(offset..<range.lowerBound, last, leaf)
+      scan(leaf, range)
+      (offset, last) = (range.upperBound, leaf)
     }
     scan(offset..<source.count, last, nil)
     partHead()
@@ -49,7 +49,7 @@ struct YAMLComments {
       }
   }
 
-  /// What stands between two scalars, line by line.
+  /// What stands between two leaves, line by line.
   private mutating func scan(_ gap: Range<Int>, _ last: Int?, _ next: Int?) {
     var (start, isBehind, isParted) = (gap.lowerBound, last != nil, false)
     while start < gap.upperBound {
@@ -65,12 +65,16 @@ struct YAMLComments {
     if isParted, let next { above[self.start(of: next, gap.upperBound - 1), default: []].append("") }
   }
 
-  /// A comment behind the `|` or `>` of a block text.
-  private mutating func scanHeader(of scalar: Int, _ range: Range<Int>) {
-    guard [.literal, .folded].contains(tree.nodes[scalar].style) else { return }
-    let line = source[range.lowerBound..<map.lineEnd(of: range.lowerBound)]
-    guard let hash = line.firstIndex(of: UInt8(ascii: "#")) else { return }
-    behind[family.place(of: scalar), default: []].append(comment(at: hash))
+  /// Comments within a leaf: behind the `|` or `>` of a block text, or between brackets that hold nothing.
+  private mutating func scan(_ leaf: Int, _ range: Range<Int>) {
+    let isBlockText = tree.nodes[leaf].style == .literal || tree.nodes[leaf].style == .folded
+    guard isBlockText || tree.nodes[leaf].kind != .scalar else { return }
+    let end = isBlockText ? map.lineEnd(of: range.lowerBound) : range.upperBound
+    var start = range.lowerBound
+    while let hash = source[start..<end].firstIndex(of: UInt8(ascii: "#")) {
+      behind[family.place(of: leaf), default: []].append(comment(at: hash))
+      start = min(map.lineEnd(of: hash), end)
+    }
   }
 
   private func comment(at hash: Int) -> String {
@@ -99,7 +103,7 @@ struct YAMLComments {
 
 extension YAMLComments {
   /// - Parameters:
-  ///   - isBehind: whether it stands on the line of the last scalar.
+  ///   - isBehind: whether it stands on the line of the last leaf.
   ///   - isParted: whether a blank line stands above the comment.
   private mutating func add(
     _ comment: String, at offset: Int, isBehind: Bool, isParted: Bool, _ last: Int?, _ next: Int?
@@ -122,7 +126,7 @@ extension YAMLComments {
     above[other, default: []] += lines
   }
 
-  /// The collection that ends between two scalars and to which a comment belongs that is indented like its members.
+  /// The collection that ends between two leaves and to which a comment belongs that is indented like its members.
   private func closing(at offset: Int, _ last: Int?, _ next: Int?) -> Int? {
     guard let last else { return nil }
     let column = offset - map.lineStart(of: offset)
@@ -131,7 +135,7 @@ extension YAMLComments {
     return family.ancestors(of: last).first { collection in
       guard !open.contains(collection) else { return false }
       if tree.nodes[collection].style == .flow { return map.range(of: collection).upperBound > offset }
-      return isIndented && self.column(of: collection) <= column
+      return isIndented && Int(tree.nodes[collection].startMark.column) <= column
     }
   }
 
@@ -142,9 +146,9 @@ extension YAMLComments {
     return Int(tree.nodes[isItem ? parent : node].startMark.column)
   }
 
-  /// The outermost entry or item that begins with a scalar, behind an offset.
-  private func start(of scalar: Int, _ offset: Int) -> Int {
-    var node = family.place(of: scalar)
+  /// The outermost entry or item that begins with a leaf, behind an offset.
+  private func start(of leaf: Int, _ offset: Int) -> Int {
+    var node = family.place(of: leaf)
     while node == family.parents[node] + 1, family.isItem(family.parents[node]),
       map.range(of: family.parents[node]).lowerBound > offset
     {
@@ -153,9 +157,9 @@ extension YAMLComments {
     return node
   }
 
-  /// What ends in front of a comment with a scalar on its line.
-  private func owner(behind scalar: Int, _ offset: Int) -> Int {
-    var node = scalar
+  /// What ends in front of a comment with a leaf on its line.
+  private func owner(behind leaf: Int, _ offset: Int) -> Int {
+    var node = leaf
     while family.parents[node] > 0, tree.nodes[family.parents[node]].style == .flow,
       map.range(of: family.parents[node]).upperBound <= offset
     {

@@ -22,7 +22,7 @@ struct YAMLLayout {
     lines(comments.head, indent: 0)
     if !comments.head.isEmpty { writer.line("", indent: 0) }
     guard tree.nodes.count > 1 else {
-      lines(comments.below[0] ?? [], indent: 0)
+      for own in [comments.above, comments.behind, comments.below] { lines(own[0] ?? [], indent: 0) }
       return writer.line("{}", indent: 0)
     }
     if !comments.isEmpty { hoist(from: 0, .record(vocabulary)) }
@@ -153,8 +153,10 @@ struct YAMLLayout {
 
   /// The lines of a folded text as somebody broke them, without their indentation.
   private func foldedLines(of node: Int) -> (header: String, lines: [String])? {
-    guard tree.nodes[node].style == .folded else { return nil }
-    let text = String(decoding: map.source[map.range(of: node)], as: UTF8.self)
+    let range = map.range(of: node)
+    // A text that ends with the file has no line break of its own, which it would get.
+    guard tree.nodes[node].style == .folded, range.upperBound < map.source.count else { return nil }
+    let text = String(decoding: map.source[range], as: UTF8.self)
     var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let header = lines.removeFirst().prefix { !$0.isWhitespace }
     guard !header.contains(where: { $0.isNumber || $0 == "+" }),
@@ -173,12 +175,16 @@ struct YAMLLayout {
     for line in lines where !line.isEmpty || writer.takesBlankLine { writer.line(line, indent: indent) }
   }
 
-  /// What stands above an item. What stands behind one that needs several lines goes there too: behind its hyphen its first key stands.
+  /// What stands above an item, with what stands behind one that needs several lines: behind its hyphen its first key stands.
   private func aboveItem(_ item: Int, _ sense: YAMLSense, indent: Int) -> [String] {
-    let lines = comments.above[item] ?? []
-    guard let behind = comments.behind[item], tree.nodes[item].kind != .scalar, !fits(item, sense, indent: indent)
-    else { return lines }
-    return lines + behind
+    (comments.above[item] ?? []) + (comments.isEmpty ? [] : behindHyphen(item, sense, indent: indent))
+  }
+
+  private func behindHyphen(_ item: Int, _ sense: YAMLSense, indent: Int) -> [String] {
+    guard tree.nodes[item].kind != .scalar, !fits(item, sense, indent: indent) else { return [] }
+    let own = comments.behind[item] ?? []
+    guard tree.nodes[item].kind == .sequence else { return own }
+    return own + behindHyphen(item + 1, sense.item, indent: indent + 2)
   }
 
   /// Whether an item stands on the line of its hyphen.

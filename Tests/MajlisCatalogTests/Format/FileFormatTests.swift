@@ -74,7 +74,10 @@ import Testing
     ("title: A#b\nlink: \"a # b\"\n", "title: A#b\nlink: \"a # b\"\n"),
     ("--- # s\ntitle: A\n... # e\n", "# s\ntitle: A\n# e\n"),
     ("{title: A, # a\n link: b} # c\n", "title: A  # a\nlink: b  # c\n"),
-    ("# only\n{}\n", "# only\n{}\n"),
+    ("# only\n{} # b\n", "# only\n# b\n{}\n"), ("tags: [ # c\n  # d\n  ]\n", "# c\ntags: []  # d\n"),
+    ("panellists:\n- [{name: A, # a\n  href: b} # b\n  ]\n", "panellists:\n  # b\n  - - name: A  # a\n      href: b\n"),
+    ("title: A\ndescription: >\n  B\n  c", "title: A\ndescription: B c\n"),
+    ("x_a:\n  - name:\n", "x_a:\n  - {name: ~}\n"),
     ("subtitle: # todo\ntitle: A\n", "title: A\nsubtitle:  # todo\n"),
   ])
   func `a comment stays with what it stands above or behind`(source: String, result: String) throws {
@@ -104,6 +107,26 @@ import Testing
         #expect(ReadFile(once).record.file() == ReadFile(source).record.file(), "\(source)\n\(once)")
       }
     }
+  }
+
+  @Test(arguments: 1...8) func `files in every layout keep all they say, once and again`(seed: Int) throws {
+    for number in 1...60 {
+      var generator = LayoutGenerator(seed: UInt64(seed * 1000 + number))
+      let source = generator.file()
+      guard YAMLTree(reading: Array(source.utf8)).faults.isEmpty else { continue }
+      let once = try Self.formatted(source)
+      #expect(try Self.formatted(once) == once, "\(source)")
+      let canonical = try Self.formatted(source, isCanonical: true)
+      #expect(try Self.formatted(canonical, isCanonical: true) == canonical, "\(source)")
+    }
+  }
+
+  @Test func `most files of the generator can be read`() {
+    let readable = (1...200).count { number in
+      var generator = LayoutGenerator(seed: UInt64(number))
+      return YAMLTree(reading: Array(generator.file().utf8)).faults.isEmpty
+    }
+    #expect(readable > 180)
   }
 
   // MARK: Spellings

@@ -51,15 +51,3 @@ import Testing
     _ = (WebAddress.isURI(bytes), UUID5.isUUID(bytes))
   }
 }
-
-/// Random numbers that are the same in every run.
-private struct Xorshift: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
-  }
-}
