@@ -50,7 +50,8 @@ extension Rule {
   /// A folder is a catalog when it has `feeds/`.
   public static let showNotFound = Rule(
     "show-not-found", .error, .catalog, by: .majlis, "no catalog {detail} or in a folder above: there is no feeds/",
-    help: "majlis init begins one, majlis import FEED makes one of a feed", why: "Without a show there is nothing to publish.",
+    help: "majlis init begins one, majlis import FEED makes one of a feed",
+    why: "Without a show there is nothing to publish.",
     fails: "cd / && majlis check", passes: "cd my-show && majlis check")
   /// A link in the catalog may lead anywhere on the machine.
   public static let pathOutside = Rule(
