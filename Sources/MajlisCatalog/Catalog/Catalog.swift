@@ -52,7 +52,6 @@ public enum CatalogFault: Error, Sendable, Equatable {
   public var isUsage: Bool {
     switch self {
     case .notFound, .changedMeanwhile: false
-    case .noSuchFeed, .severalFeeds, .badName, .notInCatalog: true
     case .noSuchFeed, .severalFeeds, .badName, .feedExists, .notInCatalog: true
     }
   }

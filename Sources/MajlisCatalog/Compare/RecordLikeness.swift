@@ -15,16 +15,20 @@ struct RecordLikeness {
   /// Whether the records are compared as apps show them: white space inside of text, the order of unknown elements and an item's
   /// place in the catalog do not count.
   private let isLoose: Bool
+  /// Whether what only the catalog says counts too.
+  private let isWhole: Bool
   private let lexicon = Lexicon.shared
 
   /// Compares what files say, in which every space counts.
-  init() {
-    (old, new, isLoose) = (Side(), Side(), false)
+  ///
+  /// - Parameter isWhole: whether what only the catalog says counts too.
+  init(isWhole: Bool = false) {
+    (old, new, isLoose, self.isWhole) = (Side(), Side(), false, isWhole)
   }
 
   /// Compares what subscribers see.
   init(old: Side, new: Side) {
-    (self.old, self.new, isLoose) = (old, new, true)
+    (self.old, self.new, isLoose, isWhole) = (old, new, true, false)
   }
 
   /// The terms in which two records differ, in the order of their numbers.
@@ -70,7 +74,7 @@ struct RecordLikeness {
   }
 
   private func counts(_ number: TermNumber) -> Bool {
-    guard let term = lexicon.term(number), !term.field.isPublished else { return true }
+    guard let term = lexicon.term(number), !term.field.isPublished, !isWhole else { return true }
     return term == ItemTerm.position && !isLoose
   }
 

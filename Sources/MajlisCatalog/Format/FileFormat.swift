@@ -23,7 +23,7 @@ struct FileFormat {
   /// Whether two files say the same to majlis and, but for the order of keys, to everybody else.
   private static func isSame(_ old: YAMLTree, _ new: YAMLTree, as vocabulary: Int) -> Bool {
     let records = [old, new].map { RecordReading.read($0, as: vocabulary).record }
-    return old.isSame(0, as: new, 0) && RecordLikeness().unlikeTerms(records[0], records[1]).isEmpty
+    return old.isSame(0, as: new, 0) && RecordLikeness(isWhole: true).unlikeTerms(records[0], records[1]).isEmpty
   }
 }
 

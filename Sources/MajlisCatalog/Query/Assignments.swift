@@ -94,13 +94,11 @@ struct Assignment: Sendable {
 
   /// Whether a file says already what it should, however it is spelled there.
   func isFulfilled(_ before: CatalogFile, _ after: CatalogFile) -> Bool {
-    func said(_ file: CatalogFile) -> [UInt8] {
-      guard let term = meaning?.term.number else {
-        return RecordWriting.file(file.ownEntries.filter { isMeant($0.key) })
-      }
-      return RecordWriting.file(RecordWriting.canonicalEntries(of: file.record, as: Lexicon.item)[term] ?? [])
+    if let term = meaning?.term.number {
+      return !RecordLikeness(isWhole: true).unlikeTerms(before.record, after.record).contains(term)
     }
-    return said(before) == said(after)
+    let (old, new) = (before.ownEntries, after.ownEntries)
+    return RecordWriting.file(old.filter { isMeant($0.key) }) == RecordWriting.file(new.filter { isMeant($0.key) })
   }
 
   private func isMeant(_ key: String) -> Bool {
