@@ -70,7 +70,7 @@ public struct Finding: Equatable, Sendable {
   }
 
   /// The remedy in words, if there is one.
-  public var help: String? { (remedy ?? rule.help).map(fill) }
+  public var help: String? { (remedy.map { Printable($0).text } ?? rule.help).map(fill) }
 
   private func fill(_ template: String) -> String {
     var text = ""

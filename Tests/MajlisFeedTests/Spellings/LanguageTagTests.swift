@@ -26,7 +26,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("en_US", "en-us"), ("english", "en"), ("English", "en"), ("eng", "en"), ("epo", "eo"), ("ger", "de"),
+    ("en_US", "en-us"), ("en\n  -", "en"), ("english", "en"), ("English", "en"), ("eng", "en"), ("epo", "eo"),
+    ("ger", "de"),
     ("Deutsch", "de"),
     ("en-UK", "en-gb"), ("pt_BR.UTF-8", "pt-br"), ("русский", "ru"), ("日本語", "ja"), ("Français", "fr"),
     ("en US", "en-us"),
