@@ -45,6 +45,11 @@ public final class FeedSource {
   /// Whether the document is well-formed XML in the encoding that it declares, as far as it has been read.
   var isWellFormed: Bool { repaired == nil }
 
+  /// Whether the document ends before its root does.
+  var isCutOff: Bool {
+    repaired?.repairs.contains { if case .truncated = $0.kind { true } else { false } } ?? false
+  }
+
   /// A larger document is not repaired: that needs all of it in memory.
   private static let repairLimit = 64 << 20
 

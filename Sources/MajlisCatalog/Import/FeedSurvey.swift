@@ -41,7 +41,7 @@ private final class OrderSurvey: FeedHandler {
   var order: EpisodeOrder { orders.first ?? .position }
 }
 
-/// What a show is known by: its podcast:guid, where its feed lives, or its page and title.
+/// What a show is known by: its podcast:guid, where its feed lives, or its page and title; the title alone where there is no page.
 struct ShowIdentity {
   private let guid: String?
   private let address: String?
@@ -57,8 +57,11 @@ struct ShowIdentity {
 
   func matches(_ other: ShowIdentity) -> Bool {
     if let guid, let theirs = other.guid { return guid == theirs }
-    if let address, let theirs = other.address, address == theirs { return true }
-    guard let page, let title else { return false }
-    return page == other.page && title == other.title
+    if let address, let theirs = other.address {
+      if address == theirs { return true }
+      // Without a page, nothing says that the show has moved from one to the other.
+      if page == nil { return false }
+    }
+    return title != nil && title == other.title && page == other.page
   }
 }

@@ -13,9 +13,7 @@ extension Catalog {
       outcome.findings += survey.source.repairs
       outcome.findings += [survey.failure].compactMap { $0?.named(survey.source.name) }
     }
-    outcome.isRefused = surveys.contains {
-      $0.failure != nil || (options.isStrict && !$0.source.isWellFormed)
-    }
+    outcome.isRefused = surveys.contains { options.refuses($0) }
     if outcome.isRefused { return outcome }
     let transaction = options.isDryRun ? nil : try Transaction.begin(in: folder)
     var importer = try Importer(self, transaction, options)
@@ -26,6 +24,14 @@ extension Catalog {
     try transaction?.commit()
     outcome.reports = importer.reports
     return outcome
+  }
+}
+
+extension ImportOptions {
+  /// Whether nothing is taken from a document. What stands at the end of one that is cut off is half of what it was: it never
+  /// takes the place of the whole.
+  fileprivate func refuses(_ survey: FeedSurvey) -> Bool {
+    survey.failure != nil || (isStrict && !survey.source.isWellFormed) || (updates && survey.source.isCutOff)
   }
 }
 

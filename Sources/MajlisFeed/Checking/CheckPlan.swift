@@ -60,6 +60,8 @@ struct CheckPlan: Sendable {
   }
 
   let medium: Spelling.Medium
+  /// The dialect in which it is published, whose standard has demands.
+  let target: Dialect
   /// By the raw number of a term.
   private(set) var entries: [Entry]
   /// By the number of a vocabulary.
@@ -70,22 +72,25 @@ struct CheckPlan: Sendable {
   /// The forms that texts have, each with the rule that others break.
   private(set) var forms: [(form: TextForm, rule: Rule)] = []
 
-  private static let rss = CheckPlan(.rss)
-  private static let atom = CheckPlan(.atom)
-  private static let catalog = CheckPlan(.catalog)
+  private static let rss = CheckPlan(.rss, .rss)
+  private static let atom = CheckPlan(.atom, .atom)
+  private static let catalog = CheckPlan(.catalog, .rss)
+  private static let catalogOfAtom = CheckPlan(.catalog, .atom)
 
   /// The plan for a medium, made once.
-  static func plan(for medium: Spelling.Medium) -> CheckPlan {
+  ///
+  /// - Parameter target: the dialect in which a catalog is published.
+  static func plan(for medium: Spelling.Medium, target: Dialect = .rss) -> CheckPlan {
     switch medium {
     case .rss: rss
     case .atom: atom
-    case .catalog: catalog
+    case .catalog: target == .rss ? catalog : catalogOfAtom
     }
   }
 
-  private init(_ medium: Spelling.Medium) {
+  private init(_ medium: Spelling.Medium, _ target: Dialect) {
     let lexicon = Lexicon.shared
-    self.medium = medium
+    (self.medium, self.target) = (medium, target)
     entries = [Entry](repeating: Entry(), count: Int(TermNumber.first))
     wanted = lexicon.terms.map { _ in [] }
     for term in lexicon.terms.joined() { add(term) }
@@ -158,7 +163,7 @@ extension CheckPlan {
     let isLive = Self.liveItems.contains(term.owner)
     if isLive, demand.kind == .recommended { return false }
     switch demand.authority {
-    case .rss: return medium != .atom
+    case .rss: return target == .rss
     case .atom: return medium == .atom || (term.owner > Lexicon.item && !isLive)
     default: return true
     }

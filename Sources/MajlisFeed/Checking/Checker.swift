@@ -12,6 +12,8 @@ public struct Checker {
   private var seen = SeenBefore()
   private var waiting = Premise.allCases.map { _ in WaitingFindings() }
   private var zone = 0
+  /// The dialect in which a catalog's feed is published.
+  private var target = Dialect.rss
   /// Seconds since 1970 of the moment at which is judged what lies in the future; nil for nothing.
   private let now: Int?
   /// Whether something of Apple's namespace has been seen.
@@ -31,10 +33,10 @@ public struct Checker {
   /// What is wrong with a record, in the order of its fields; and what was wrong with earlier ones, where this one decides it.
   public mutating func check(_ record: borrowing Record, _ kind: Kind, in source: some CheckedSource) -> [Finding] {
     if kind == .feed, isEntryAlone { return settle(.noFeedAuthor, true) }
-    if kind == .feed { zone = Self.zone(of: record) }
+    if kind == .feed { (zone, target) = (Self.zone(of: record), Self.target(of: record)) }
     let vocabulary = kind == .feed ? Lexicon.feed : Lexicon.item
     var examination = Examination(
-      copy record, vocabulary: vocabulary, medium: source.medium, zone: zone, now: now, open: open)
+      copy record, vocabulary: vocabulary, medium: source.medium, target: target, zone: zone, now: now, open: open)
     examination.checkFields()
     if !hasItunes { hasItunes = source.medium == .catalog || examination.showsItunes }
     var findings = learn(from: examination, kind, source.medium)
@@ -119,6 +121,11 @@ extension Checker {
     } else {
       findings.append(finding)
     }
+  }
+
+  /// What a feed's file says of the format of its feed.
+  private static func target(of record: borrowing Record) -> Dialect {
+    record.text(FeedTerm.format).flatMap { Dialect(rawValue: $0) } ?? .rss
   }
 
   /// The offset that the catalog's dates have without one.

@@ -31,7 +31,7 @@ extension Examination {
     let text = record.bytes.span.extracting(record.range(of: node))
     var faults: [Fault] = []
     if text.indices.contains(where: { text[$0].isSpace }) { faults.append(Fault(.guidWhitespace)) }
-    if plan.medium == .atom {
+    if plan.target == .atom {
       if let fault = Self.idFault(text) { faults.append(fault) }
     } else if !isPermalink(guid) {
       if text.count < 6, text.indices.allSatisfy({ text[$0].isDigit }) { faults.append(Fault(.guidWeak)) }
