@@ -4,6 +4,7 @@ import MajlisFeed
 
 /// The arguments of the program, with `-C DIR` before a subcommand moved behind it: there its option is declared.
 enum Arguments {
+  /// The arguments that the parser gets.
   ///
   /// - Throws: `CommandError` where the arguments are not known. Swift's runtime looks for them by `/proc/self/maps` and gives none
   ///   when that cannot be opened; a command without a word would then print its help and call it a success.

@@ -52,18 +52,21 @@ extension FieldChange {
     let start = partingByte
     let lines = [("-", old, "31"), ("+", new, "32")].compactMap { sign, value, colour in
       value.map { value -> String in
-        let line = "  \(sign) \(Printable(key).text): \(value.excerpt(from: start, width: 72 - key.count))"
+        let line = "  \(sign) \(Printable(key, limit: 40).text): \(value.excerpt(from: start, width: width))"
         return isColoured ? "\u{1B}[\(colour)m\(line)\u{1B}[0m\n" : line + "\n"
       }
     }
     return lines.joined()
   }
 
+  /// How many characters of a value stand on its line.
+  private var width: Int { max(32, 72 - key.count) }
+
   /// From which byte on the values are shown so that where they part is seen: 0 where their beginning shows it.
   private var partingByte: Int {
     guard let old, let new else { return 0 }
     let same = zip(old.utf8, new.utf8).prefix { $0 == $1 }.count
-    return same < 40 || max(old.utf8.count, new.utf8.count) <= 72 - key.count ? 0 : same - 20
+    return same < 40 || max(old.utf8.count, new.utf8.count) <= width ? 0 : same - 20
   }
 }
 

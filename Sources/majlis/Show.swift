@@ -38,7 +38,7 @@ extension Majlis {
         try console.put(lines: episode.lines(width: Terminal.width))
         try console.output.flush()
       }
-      console.note(episode.findings)
+      try console.finish(episode.findings)
     }
   }
 }

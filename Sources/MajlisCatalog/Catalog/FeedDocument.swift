@@ -40,6 +40,8 @@ public struct FeedDocument: Sendable {
 
   init(_ contents: CatalogContents, _ feed: FeedFile, _ options: FeedOptions) throws(SystemFault) {
     self.init(contents.catalog, feed, try contents.episodes(of: feed), options)
+    // A feed without an episode that cannot be read would take it from its listeners.
+    findings = contents.findings + findings
   }
 
   /// The feed of files that have been read, the episodes in the order of their paths.

@@ -61,11 +61,12 @@ extension CatalogContents {
     let all = feeds.map(\.file.path) + episodePaths
     // What a link leads to is formatted itself.
     if files.isEmpty { return try all.filter { try !catalog.folder.isLink($0) } }
+    var seen: Set<PathKey> = []
     return try files.map { file in
       guard RealPath(file) != nil else { throw SystemFault(.open, file, errno: ENOENT) }
       guard let path = catalog.place(of: file), all.contains(path) else { throw CatalogFault.notInCatalog(file) }
       return path
-    }
+    }.filter { seen.insert(PathKey($0)).inserted }
   }
 
   private struct Unformatted: Error {

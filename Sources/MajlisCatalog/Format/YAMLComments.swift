@@ -22,7 +22,8 @@ struct YAMLComments {
     var (offset, last): (Int, Int?) = (0, nil)
     for leaf in tree.nodes.indices where tree.nodes[leaf].end == leaf + 1 {
       let range = map.range(of: leaf)
-      guard !range.isEmpty else { continue }
+      // A leaf before the end of the last one is none that could be told apart: its comments are missed, and nothing is written.
+      guard !range.isEmpty, range.lowerBound >= offset else { continue }
       scan(offset..<range.lowerBound, last, leaf)
       scan(leaf, range)
       (offset, last) = (range.upperBound, leaf)

@@ -102,10 +102,14 @@ extension Catalog {
 extension CatalogContents {
   func selection(_ query: Query) throws -> Selection {
     var selection = Selection()
+    selection.findings = findings
+    var seen: Set<PathKey> = []
     for feed in feeds {
       let files = try episodes(of: feed)
       let registry = PeopleRegistry(feed.record)
-      selection.findings += feed.file.findings + files.flatMap(\.findings)
+      // A file that two feeds have is told of once.
+      let unseen = files.filter { seen.insert(PathKey($0.path)).inserted }
+      selection.findings += feed.file.findings + unseen.flatMap(\.findings)
       selection.episodes += feed.order.sorted(files, zone: feed.zone).map { Episode($0, feed, registry) }
     }
     selection.episodes = query.selected(from: selection.episodes)

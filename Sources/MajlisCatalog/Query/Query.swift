@@ -71,17 +71,24 @@ private struct QueryReader {
   private func test(_ text: String) throws(QueryFault) -> Condition.Test {
     guard let colon = text.firstIndex(of: ":"), case let name = text[..<colon], name.allSatisfy(\.isOfField),
       case let value = text[colon...].dropFirst(), !value.hasPrefix("//")
-    else { return .holds(try commonFields(), FoldedPattern(text, folder: folder)) }
+    else { return .holds(try commonFields(), try pattern(text)) }
     let fields = name.isEmpty ? try commonFields() : [try EpisodeField(String(name))]
     if value.first == ":" { return .fits(fields, try Self.regex(String(value.dropFirst()))) }
-    guard !name.isEmpty else { return .holds(fields, FoldedPattern(String(value), folder: folder)) }
+    guard !name.isEmpty else { return .holds(fields, try pattern(String(value))) }
     return try test(fields[0], String(value))
+  }
+
+  /// What is looked for; accents alone, or nothing, would be found nowhere, and with a `^` everywhere.
+  private func pattern(_ text: String) throws(QueryFault) -> FoldedPattern {
+    let pattern = FoldedPattern(text, folder: folder)
+    if pattern.isEmpty { throw .nothingAsked }
+    return pattern
   }
 
   private func test(_ field: EpisodeField, _ value: String) throws(QueryFault) -> Condition.Test {
     if value.isEmpty { return .isThere(field) }
     switch field.kind {
-    case .text: return .holds([field], FoldedPattern(value, folder: folder))
+    case .text: return .holds([field], try pattern(value))
     case .date: return .date(field, try DateBounds(value, of: field.name, now: now))
     case .duration:
       return .duration(

@@ -167,8 +167,9 @@ extension YAMLScanner {
     startLine(source, behind: index)
     text.removeAll(keepingCapacity: true)
     let breaks = try lines(source, indent: isWidthSaid ? column + width : literalIndent(source, above: column))
-    // The first break ends the last line, the others are empty lines behind it.
-    let kept = chomping == UInt8(ascii: "-") ? 0 : chomping == UInt8(ascii: "+") ? breaks : 1
+    // The first break ends the last line, if there is one; the others are empty lines behind it.
+    let ended = text.isEmpty ? 0 : 1
+    let kept = chomping == UInt8(ascii: "-") ? 0 : chomping == UInt8(ascii: "+") ? breaks : ended
     text.append(contentsOf: repeatElement(0x0A, count: kept))
     try tellText(.literal, from: start, to: mark(lineBegin, in: source))
     try skipToToken(source)

@@ -20,9 +20,13 @@ struct Examination {
   var naming: Naming
   private(set) var remarks: [Remark] = []
 
-  init(_ record: Record, vocabulary: Int, medium: Spelling.Medium, target: Dialect, zone: Int, now: Int?, open: OpenPremises) {
+  init(
+    _ record: Record, vocabulary: Int, medium: Spelling.Medium, target: Dialect, zone: Int, now: Int?,
+    open: OpenPremises
+  ) {
     (self.record, self.vocabulary, self.open) = (record, vocabulary, open)
-    (plan, naming) = (CheckPlan.plan(for: medium, target: target), Naming(record, vocabulary: vocabulary, medium: medium))
+    plan = CheckPlan.plan(for: medium, target: target)
+    naming = Naming(record, vocabulary: vocabulary, medium: medium)
     judge = SpellingJudge(medium: medium, zone: zone, now: now)
   }
 

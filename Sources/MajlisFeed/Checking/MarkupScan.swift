@@ -6,7 +6,7 @@ enum MarkupScan {
   struct Tag {
     /// The name in lower case without its prefix; nil for one of more than 16 letters.
     let name: Word?
-    /// From the `<` to the `>`, or to the end of the text.
+    /// From the `<` to the `>`, or to the next `<` outside of quotes, or to the end of the text.
     let range: Range<Int>
     /// Whether it is an end tag.
     let isEnd: Bool
@@ -35,13 +35,13 @@ enum MarkupScan {
       index += 1
     }
     let name = Word(text, nameStart..<index)
-    while index < text.count, text[index] != UInt8(ascii: ">") {
+    while index < text.count, text[index] != UInt8(ascii: ">"), text[index] != UInt8(ascii: "<") {
       let byte = text[index]
       // A value in quotes is passed at once; one that is never closed lasts to the end.
       let isQuote = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
       index = isQuote ? (text.firstIndex(of: byte, from: index + 1) ?? text.count - 1) + 1 : index + 1
     }
-    let isClosed = index < text.count
+    let isClosed = index < text.count && text[index] == UInt8(ascii: ">")
     return Tag(name: name, range: start..<(isClosed ? index + 1 : index), isEnd: isEnd, isClosed: isClosed)
   }
 

@@ -34,7 +34,8 @@ public struct LanguageTag: Sendable, Equatable {
   public static func better(than bytes: borrowing Span<UInt8>) -> String? {
     guard Cursor(bytes).rest.count <= 64, let text = String(bytes, Cursor(bytes).rest) else { return nil }
     let spelled = text.lowercased()
-    var parts = spelled.prefix { $0 != "." && $0 != "@" }.split { "-_".contains($0) || $0.isWhitespace }.map { String($0) }
+    let words = spelled.prefix { $0 != "." && $0 != "@" }.split { "-_".contains($0) || $0.isWhitespace }
+    var parts = words.map { String($0) }
     guard let first = parts.first, first.utf8.count <= Word.limit else { return nil }
     parts[0] = ISO639.shorter[Word(first)]?.text ?? ISO639.names[first] ?? first
     if parts.count == 2, parts[0] == "en", parts[1] == "uk" { parts[1] = "gb" }

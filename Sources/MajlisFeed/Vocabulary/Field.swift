@@ -112,8 +112,6 @@ public struct FieldPlace: Sendable {
   static func attribute(_ local: String, atom: String? = nil) -> Self {
     Self(rss: .attribute(Namespace.rss(local)), atom: .attribute(Namespace.rss(atom ?? local)))
   }
-  /// An attribute of Atom only.
-  static func atomAttribute(_ name: Name) -> Self { Self(rss: nil, atom: .attribute(name)) }
   /// The element's own text; in Atom perhaps an attribute.
   static func text(atom: String? = nil) -> Self {
     Self(rss: .text, atom: atom.map { .attribute(Namespace.rss($0)) } ?? .text)

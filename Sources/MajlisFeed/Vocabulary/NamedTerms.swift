@@ -83,7 +83,6 @@ package enum PartTerm {
   static let contentSource = term("src", in: ItemTerm.content)
   static let imageTitle = term("title", in: FeedTerm.rssImage)
   static let imageLink = term("link", in: FeedTerm.rssImage)
-  static let ownerEmail = term("email", in: FeedTerm.owner)
   static let skippedDay = term("day", in: FeedTerm.skipDays)
   static let skippedHour = term("hour", in: FeedTerm.skipHours)
   static let soundbiteStart = term("start_time", in: ItemTerm.soundbite)

@@ -26,6 +26,7 @@ struct YAMLScannerTests {
     "a:\n  - b: c\n    d: e\n  - {f: g}\n  -   h: i\n      j: k\n", "a:\n  - b:\n      - c\n    d: e\nf: g\n",
     "a:\n  # c\n  - b\n\n  # d\n  - e\n# f\ng: h\n", "a: |\n  b\n  c\nd: e\n", "a: |-\n  b\n\n   c\n\n\nd: e\n",
     "a: |+\n  b\n\n\nd: e\n", "a: |\n\n \n  b\n", "a: |\n  b\n # c\nd: e\n", "a: |\n  b\n    \n", "a: |2\n    b\n  c\n",
+    "a: |2\nb: c\n", "a: |2+\n\n\nb: c\n", "a: |1-\n\nb: c\n",
     "a:\n  b: |1-\n\n    c\nd: e\n",
     "\"@a\": b\n'c d': e\nf:\n  \"g\":\n    h: i\n", "a: |\n  b\n  \n \n",
     "a:\n  b: |\n    c\n    d\n  e: f\n", "a:\n  - |\n    b\n  - c\n", "a:\n- |\n  b\n- |-\n c\n",
