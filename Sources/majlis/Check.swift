@@ -7,7 +7,8 @@ extension Majlis {
     static let configuration = CommandConfiguration(
       abstract: "Find every fault in feed documents and catalogs, each at its place.",
       discussion: """
-        Without a path the catalog is checked. Exit status 1 when there is an error, with --strict also for a warning.
+        Without a path the catalog is checked. Exit status 1 when there is an error, with --strict also for a warning; \
+        with --fix what remains counts.
 
           majlis check
           majlis check feed.xml --for apple
@@ -52,6 +53,10 @@ extension Majlis {
     @Argument(help: ArgumentHelp("Feed documents, YAML files or catalogs; - is standard input.", valueName: "path"))
     var paths: [String] = []
 
+    func validate() throws {
+      if dryRun, !fix { throw ValidationError("--dry-run is for --fix") }
+    }
+
     func run() throws {
       let console = Console()
       if let explain { return try console.put(Rule.explanation(of: explain)) }
@@ -74,9 +79,24 @@ extension Majlis {
       if findings.contains(where: { $0.severity >= limit }) { throw Refusal.data }
     }
 
+    /// Corrects, and tells what remains or would remain.
     private func mend(_ console: Console) throws {
-      let mending = try Catalog(at: catalog.folder).mending(isDry: dryRun)
-      try console.put(dryRun ? mending.difference : mending.summary)
+      let catalog = try mendedCatalog()
+      let mending = try catalog.mending(isDry: dryRun)
+      let corrections = dryRun ? mending.difference : mending.summary
+      // A program that reads the findings could not read these.
+      if format == .text { try console.put(corrections) } else { console.note(corrections) }
+      try report(try catalog.checking(after: mending), console)
+    }
+
+    private func mendedCatalog() throws -> Catalog {
+      guard let path = paths.first else { return try Catalog(at: catalog.folder) }
+      guard paths.count == 1, FolderTest(path).isFolder else {
+        throw CommandError(
+          message: "only files of a catalog are corrected", status: Status.usage,
+          help: "name the folder of one catalog, or none for the one here")
+      }
+      return try Catalog(at: path)
     }
   }
 }

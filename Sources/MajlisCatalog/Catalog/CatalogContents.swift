@@ -11,8 +11,15 @@ struct CatalogContents {
   private let snapshot: Snapshot
 
   /// Reads a catalog; the body may be called again when somebody has changed it meanwhile.
-  static func read<Result>(_ catalog: Catalog, _ body: (CatalogContents) throws -> Result) throws -> Result {
-    try Snapshot.read(catalog.folder) { snapshot in try body(CatalogContents(catalog, snapshot)) }
+  ///
+  /// - Parameter changes: files that are read as if they had been changed already.
+  static func read<Result>(
+    _ catalog: Catalog, supposing changes: [ChangedFile] = [], _ body: (CatalogContents) throws -> Result
+  ) throws -> Result {
+    let supposed = Dictionary(uniqueKeysWithValues: changes.map { (PathKey($0.path), $0.after) })
+    return try Snapshot.read(catalog.folder, supposing: supposed) { snapshot in
+      try body(CatalogContents(catalog, snapshot))
+    }
   }
 
   private init(_ catalog: Catalog, _ snapshot: Snapshot) throws(SystemFault) {

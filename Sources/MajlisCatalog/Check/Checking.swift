@@ -81,8 +81,10 @@ extension Place {
 
 extension Catalog {
   /// Checks every feed of the catalog with its episodes.
-  public func checking() throws -> CheckOutcome {
-    try CatalogContents.read(self) { contents in
+  ///
+  /// - Parameter mending: corrections that are taken for made, whether they were or not.
+  public func checking(after mending: Mending = Mending()) throws -> CheckOutcome {
+    try CatalogContents.read(self, supposing: mending.files) { contents in
       var outcome = CheckOutcome()
       outcome.findings = contents.findings + contents.nameFindings + contents.leftovers
       for feed in contents.feeds {
@@ -205,10 +207,12 @@ extension CheckOutcome {
 }
 
 /// Whether a path is that of a folder.
-struct FolderTest {
-  let isFolder: Bool
+public struct FolderTest {
+  /// Links are followed.
+  public let isFolder: Bool
 
-  init(_ path: String) {
+  /// Asks the system; false too for what is not there.
+  public init(_ path: String) {
     var status = stat()
     // `status` lives throughout the call, which fills it; the path ends with NUL.
     let isThere = unsafe stat(path, &status) == 0

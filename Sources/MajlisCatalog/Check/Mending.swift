@@ -6,6 +6,9 @@ public struct Mending: Sendable {
   /// How many values are corrected.
   private var count = 0
 
+  /// Nothing corrected.
+  public init() {}
+
   /// One line: how much was corrected.
   public var summary: String {
     guard count > 0 else { return "nothing to correct\n" }

@@ -3,16 +3,20 @@ struct Snapshot {
   private let catalog: Folder
   /// Where the bytes of files are that a committed run has not yet given their place.
   private let pending: [PathKey: String]
+  /// What files are supposed to hold, whatever they do hold.
+  private let supposed: [PathKey: [UInt8]]
   /// Which run was the last to be committed when this was taken.
   private let generation: [UInt8]
 
   /// Reads a catalog, again where a run was committed meanwhile.
-  /// - Parameter body: Reads through the snapshot; it may be called several times, and its last result counts.
+  /// - Parameters:
+  ///   - supposed: What some files are supposed to hold, to see what would come of it.
+  ///   - body: Reads through the snapshot; it may be called several times, and its last result counts.
   static func read<Value, Fault: Error>(
-    _ catalog: Folder, _ body: (Snapshot) throws(Fault) -> Value
+    _ catalog: Folder, supposing supposed: [PathKey: [UInt8]] = [:], _ body: (Snapshot) throws(Fault) -> Value
   ) throws -> Value {
     for _ in 1...10 {
-      let snapshot = try Snapshot(catalog)
+      let snapshot = try Snapshot(catalog, supposed)
       let result = Result { () throws(Fault) in try body(snapshot) }
       if try generation(of: catalog) == snapshot.generation { return try result.get() }
     }
@@ -20,15 +24,15 @@ struct Snapshot {
     let work = try WorkFolder.locked(in: catalog, patience: FileLock.patience)
     defer { work.discard() }
     try work.recover()
-    return try body(Snapshot(catalog))
+    return try body(Snapshot(catalog, supposed))
   }
 
-  private init(_ catalog: Folder) throws(SystemFault) {
+  private init(_ catalog: Folder, _ supposed: [PathKey: [UInt8]]) throws(SystemFault) {
     // In this order. A run is committed, then changes the generation, then the files, then removes its journal. Who sees
     // the new generation and no journal sees all of it; who sees the old one reads once more.
     generation = try Self.generation(of: catalog)
     pending = try Recovery.finishIfNeeded(in: catalog)
-    self.catalog = catalog
+    (self.catalog, self.supposed) = (catalog, supposed)
   }
 
   /// The YAML files below `feeds` or `episodes`.
@@ -45,7 +49,9 @@ struct Snapshot {
 
   /// The bytes of a file of the catalog.
   func read(_ path: String, limit: Int) throws(SystemFault) -> [UInt8] {
-    guard let place = pending[PathKey(path)] else { return try File.read(path, in: catalog, limit: limit) }
+    let key = PathKey(path)
+    if let bytes = supposed[key] { return bytes }
+    guard let place = pending[key] else { return try File.read(path, in: catalog, limit: limit) }
     do throws(SystemFault) {
       return try File.read(place, in: catalog, limit: limit)
     } catch {
