@@ -19,6 +19,7 @@ enum Arguments {
       arguments.insert(contentsOf: moved, at: 1)
     }
     try check(command: arguments.first)
+    if arguments.first == "help" { try check(command: arguments.dropFirst().first) }
     return arguments
   }
 
