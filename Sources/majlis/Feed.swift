@@ -79,12 +79,24 @@ extension Majlis {
     private func protect(_ feeds: [FeedDocument], _ console: Console) throws {
       guard let published = `guard` else { return }
       let guardian = PublishingGuard(allowing: allow)
-      let path = published == "-" ? published : "\(published)/"
-      let judgement = try guardian.judge(
-        feeds.map { ($0, try FeedSource(all ? "\(path)\($0.name).xml" : published)) })
+      let pairs = try feeds.compactMap { feed in
+        try all ? source(of: feed, in: published).map { (feed, $0) } : (feed, FeedSource(published))
+      }
+      let judgement = try guardian.judge(pairs)
       console.note(judgement.findings)
       for name in judgement.idle { console.note("majlis: --allow \(Printable(name).text) allows nothing\n") }
       guard !judgement.findings.contains(where: { $0.severity == .error }) else { throw Refusal.data }
+    }
+
+    /// What is published of a feed in a folder; nil where that is nothing yet. A folder that is missing counts as such only where
+    /// it will be made: else its name may be mistyped, and nothing would be guarded.
+    private func source(of feed: FeedDocument, in folder: String) throws -> FeedSource? {
+      do throws(SystemFault) {
+        return try FeedSource("\(folder)/\(feed.name).xml")
+      } catch {
+        guard error.isMissing, folder == output || FolderTest(folder).isFolder else { throw error }
+        return nil
+      }
     }
   }
 }

@@ -114,8 +114,24 @@ import Testing
     #expect(try place.run("feed", "majlis", "--guard", "-", input: place.text("public/majlis.xml") ?? "").status == 0)
   }
 
+  @Test func `a feed that was never published in the folder has nothing to guard`() throws {
+    let place = try Workplace(Example.catalog)
+    let arguments = "feed --all --guard public -o public"
+    #expect(try place.shell("$MAJLIS \(arguments)").status == 0)
+    try place.write(Example.feed.replacing("Majlis", with: "Two") + "episodes: two/**\n", to: "feeds/two.yaml")
+    let ended = try place.shell("$MAJLIS \(arguments)")
+    #expect(ended.status == 0)
+    #expect(ended.errors == "")
+    #expect(place.files("public") == ["majlis.xml", "two.xml"])
+    try FileManager.default.removeItem(at: place.folder.appending(path: "episodes/1.yaml"))
+    try FileManager.default.removeItem(at: place.folder.appending(path: "public/two.xml"))
+    #expect(try place.shell("$MAJLIS \(arguments)").status == 1)
+    #expect(place.files("public") == ["majlis.xml"])
+  }
+
   @Test(arguments: [
-    ("feed --guard nothing.xml", Int32(2)), ("feed --allow date-moved", 64), ("feed --guard episodes/1.yaml", 1),
+    ("feed --all --guard pubic -o public", Int32(2)), ("feed --guard nothing.xml", 2), ("feed --allow date-moved", 64),
+    ("feed --guard episodes/1.yaml", 1),
   ])
   func `a guard that cannot guard writes nothing`(line: String, status: Int32) throws {
     let place = try Self.published()
