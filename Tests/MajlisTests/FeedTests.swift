@@ -193,6 +193,15 @@ import Testing
     #expect(ended.errors == "")
   }
 
+  @Test func `a catalog without a feed is told from a folder that is none`() throws {
+    let place = try Workplace(["x/feeds/.gitkeep": "", "x/episodes/1.yaml": Example.episode(1)])
+    let help = "\n  help: majlis init begins one, majlis import FEED makes one of a feed\n"
+    let ended = try place.run("feed", in: "x")
+    #expect(ended.status == 2)
+    #expect(ended.errors == "majlis: there is no feed in feeds/" + help)
+    #expect(try place.run("feed", "-C", "x").errors == "majlis: there is no feed in x/feeds/" + help)
+  }
+
   @Test func `a catalog is looked for upwards and nowhere else`() throws {
     let place = try Workplace(Example.catalog.merging(["a/b/c": ""]) { old, _ in old })
     #expect(try place.run("feed", in: "a/b").output == place.run("feed").output)

@@ -35,6 +35,8 @@ public struct Catalog: Sendable {
 public enum CatalogFault: Error, Sendable, Equatable {
   /// Neither the folder nor one above it has `feeds/`.
   case notFound(String)
+  /// The folder `feeds/`, as the user would name it, holds no feed.
+  case noFeed(in: String)
   /// There is no feed of that name; the names that there are.
   case noSuchFeed(String, known: [String])
   /// There are several feeds, and none was named.
@@ -51,7 +53,7 @@ public enum CatalogFault: Error, Sendable, Equatable {
   /// Whether the command was called wrongly; else the world is not as it should be.
   public var isUsage: Bool {
     switch self {
-    case .notFound, .changedMeanwhile: false
+    case .notFound, .noFeed, .changedMeanwhile: false
     case .noSuchFeed, .severalFeeds, .badName, .feedExists, .notInCatalog: true
     }
   }
@@ -63,6 +65,8 @@ public enum CatalogFault: Error, Sendable, Equatable {
       let place = path == "." ? "here" : Printable(path).text
       let finding = Finding(.showNotFound, detail: place)
       return ("\(finding.message) [\(finding.rule.id)]", finding.help ?? "")
+    case .noFeed(let folder):
+      return ("there is no feed in \(Printable(folder).text)", Finding(.showNotFound).help ?? "")
     case .noSuchFeed(let name, let known):
       return (
         "no feed is called \(Printable(name).text)",

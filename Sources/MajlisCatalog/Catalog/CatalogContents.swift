@@ -62,7 +62,7 @@ struct CatalogContents {
     let names = feeds.map(\.name)
     guard let name else {
       guard feeds.count <= 1 else { throw .severalFeeds(names) }
-      guard let only = feeds.first else { throw .notFound(catalog.folder.path) }
+      guard let only = feeds.first else { throw .noFeed(in: catalog.shown("feeds/")) }
       return only
     }
     guard let feed = feeds.first(where: { $0.name == name }) else { throw .noSuchFeed(name, known: names) }
