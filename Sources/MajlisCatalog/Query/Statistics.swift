@@ -14,7 +14,7 @@ public struct Statistics: Sendable {
 
   /// The time between two episodes that follow each other.
   public struct Gap: Sendable {
-    /// Whole days.
+    /// Days of the calendar, from the one day that is shown to the other.
     public let days: Int
     /// The episodes at its ends.
     public let (from, to): (Episode, Episode)
@@ -78,8 +78,8 @@ extension Statistics.Share {
 
 extension Statistics.Gap {
   fileprivate static func longest(of episodes: [Episode]) -> [Self] {
-    let dated = episodes.compactMap { episode in episode.record.date.map { (episode, $0.instant(in: episode.zone)) } }
-    let gaps = zip(dated, dated.dropFirst()).map { a, b in Self(days: (b.1 - a.1) / 86_400, from: a.0, to: b.0) }
+    let dated = episodes.compactMap { episode in episode.record.date.map { (episode, $0) } }
+    let gaps = zip(dated, dated.dropFirst()).map { a, b in Self(days: a.1.days(to: b.1), from: a.0, to: b.0) }
     return Array(gaps.filter { $0.days > 0 }.sorted { $0.days > $1.days }.prefix(3))
   }
 }

@@ -84,6 +84,10 @@ public struct FeedDate: Sendable, Equatable {
     (instant(in: zone), nanoseconds) < (other.instant(in: zone), other.nanoseconds)
   }
 
+  /// How many days of the calendar lie from this date to another, as both are written: neither the time of day nor the offset
+  /// counts. Negative for an earlier day.
+  public func days(to other: FeedDate) -> Int { (other.civilDay?.number ?? 0) - (civilDay?.number ?? 0) }
+
   /// The same date with an offset where the source gave none; every other date as it is.
   ///
   /// - Parameter zone: minutes east of UTC, within a day.

@@ -20,6 +20,16 @@ import Testing
     #expect(statistics.credits.people.map(\.name) == ["X"])
   }
 
+  @Test func `a gap counts the days between the dates that are shown`() throws {
+    let statistics = try Statistics(
+      SmallCatalog(
+        "title: A\ndate: 2018-11-04T18:00:00+01:00", "title: B\ndate: 2019-10-13T09:00:00+02:00",
+        "title: C\ndate: 2019-10-13T23:30:00-05:00", "title: D\ndate: 2019-10-14T04:40:00Z",
+        "title: E\ndate: 2019-10-14T05:00:00Z"
+      ).selection())
+    #expect(statistics.gaps.map { "\($0.days) \($0.from.title ?? "")" } == ["343 A", "1 C"])
+  }
+
   @Test func `nothing and too much are told too`() throws {
     #expect(try Statistics(SmallCatalog(files: [:]).selection()).years.isEmpty)
     let far = try Statistics(
