@@ -87,6 +87,29 @@ import Testing
     #expect(try place.state() == before)
   }
 
+  @Test(arguments: [
+    (
+      ["link=nope", "episode_type=bogus"],
+      ["error: episode_type `bogus` is not full", "error: link `nope` is relative"]
+    ),
+    (
+      ["audio={url: \"not a url\"}"],
+      ["error: enclosure lacks the key length", "error: url `not a url` is not a valid"]
+    ),
+  ])
+  func `what check would call an error is refused with its place and nothing is changed`(
+    assignments: [String], messages: [String]
+  ) throws {
+    let place = try Self.place()
+    let before = try place.state()
+    let quoted = assignments.map { "'\($0)'" }.joined(separator: " ")
+    let ended = try place.shell("$MAJLIS modify title:one --yes " + quoted)
+    #expect(ended.status == 1 && ended.output == [])
+    #expect(ended.errors.contains(#/^episodes/1\.yaml:\d+:\d+: error: /#), "\(ended.errors)")
+    for message in messages { #expect(ended.errors.contains(message), "\(ended.errors)") }
+    #expect(try place.state() == before)
+  }
+
   @Test func `one file that cannot be changed keeps all as they are`() throws {
     let place = try Self.place()
     try place.write("title: Four\nseason: [\n", to: "episodes/4.yaml")

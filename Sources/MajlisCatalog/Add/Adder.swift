@@ -10,7 +10,7 @@ struct Adder {
   private var known: KnownEpisodes
   private var names: EpisodeFileNames
   private let folder: String
-  private var checker = Checker()
+  private var judge: EpisodeJudge
   private var newest: FeedDate?
 
   init(_ contents: CatalogContents, _ feed: FeedFile?, _ options: AddOptions, _ transaction: Transaction) throws {
@@ -19,14 +19,13 @@ struct Adder {
     folder = isSplit ? "episodes/\(feed?.name ?? "")" : "episodes"
     let files = try feed.map { try contents.episodes(of: $0) } ?? []
     known = KnownEpisodes(files, contents.catalog)
-    if let feed { _ = feed.file.check(.feed, &checker, names: []) }
+    judge = EpisodeJudge(feed)
     names = EpisodeFileNames(taken: contents.episodePaths.map { String($0.pathParts.name) })
   }
 
   mutating func add(_ source: AddedSource) throws {
     let file = CatalogFile(source.bytes, path: source.place ?? source.name, shown: source.name, as: Lexicon.item)
-    var findings = file.check(.item, &checker, names: [])
-    findings.removeAll { Self.onceOnly.contains($0.rule) || $0.severity == .advice }
+    var findings = judge.findings(in: file)
     if let double = known.double(of: file.record, at: source.place), !options.isForced {
       findings.append(double.named(source.name))
     }
@@ -44,9 +43,6 @@ struct Adder {
           .yamlSyntax, detail: "no line can be added to this file", remedy: "write guid: into it", file: source.name))
     }
   }
-
-  /// What is said of episodes that are there already, by `KnownEpisodes`.
-  private static let onceOnly: [Rule] = [.guidDuplicate, .enclosureDuplicate, .guidMissing]
 
   private mutating func stage(_ source: AddedSource, _ record: Record) throws {
     let (bytes, guid) = try withGUID(source.bytes, record)

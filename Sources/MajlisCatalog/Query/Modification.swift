@@ -5,7 +5,8 @@ public struct Modification: Sendable {
   private let files: [ChangedFile]
   /// How many episodes are meant, changed or not.
   public let episodeCount: Int
-  /// What is wrong in the files; an error keeps all of them as they are.
+  /// What is wrong in the files, and the errors that the change would bring, where they would stand; an error keeps all files
+  /// as they are.
   public let findings: [Finding]
 
   /// The files that change, as seen from the current folder.
@@ -25,11 +26,12 @@ public struct Modification: Sendable {
   private init(_ assignments: Assignments, _ query: Query, _ contents: CatalogContents) throws {
     let selection = try contents.selection(query)
     let episodes = selection.unique
+    let judges = Dictionary(contents.feeds.map { ($0.name, EpisodeJudge($0)) }) { first, _ in first }
     var (files, findings) = ([ChangedFile](), selection.findings)
     for episode in episodes where !selection.findings.contains(where: { $0.severity == .error }) {
       let source = try contents.source(of: episode.file.path)
       var file = ChangedFile(path: episode.file.path, shown: episode.path, before: source, after: source)
-      findings += file.apply(assignments.assignments, to: episode)
+      findings += file.apply(assignments.assignments, to: episode, judges[episode.feed] ?? EpisodeJudge(nil))
       if file.after != file.before { files.append(file) }
     }
     (self.files, self.findings, episodeCount) = (files, findings, episodes.count)
@@ -54,7 +56,9 @@ extension ChangedFile {
   /// Makes the changes that the file does not say already.
   ///
   /// - Returns: why it must stay as it is.
-  fileprivate mutating func apply(_ assignments: [Assignment], to episode: Episode) -> [Finding] {
+  fileprivate mutating func apply(
+    _ assignments: [Assignment], to episode: Episode, _ judge: EpisodeJudge
+  ) -> [Finding] {
     do {
       var known = episode.file
       for assignment in assignments {
@@ -64,7 +68,8 @@ extension ChangedFile {
         if assignment.isFulfilled(known, changed) { continue }
         (after, known) = (edit.source, changed)
       }
-      return known.record.isReissue(of: episode.record) ? [Finding(reissuing: shown)] : []
+      let reissue = known.record.isReissue(of: episode.record) ? [Finding(reissuing: shown)] : []
+      return reissue + judge.errors(in: known, since: episode.file)
     } catch {
       return [
         Finding(

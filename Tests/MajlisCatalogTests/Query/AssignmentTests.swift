@@ -31,6 +31,8 @@ import Testing
     (["moderator=B", "moderator=C"], "hosts: [A]", "hosts: [B, C]"), (["host=B"], "hosts: [A]", "hosts: B"),
     (["x_a="], "x_a: 1\n", ""), (["x_a=two"], "x_a: 1", "x_a: two"), (["x_b=2"], "x_a: 1\n", "x_a: 1\nx_b: 2\n"),
     (["episode=7"], "the first\n", "the first\nepisode: 7\n"),
+    (["date=2024"], "guid: g\n", "guid: g\ndate: 2024\n"),
+    (["date=2024-05-31"], "guid: g\n", "guid: g\ndate: 2024-05-31\n"),
     (["duration=39:03"], "the first\n", "the first\nduration: 39:03\n"),
     (["tags=[a, 'b, c']"], "  Text.\n", "  Text.\ntags: [a, \"b, c\"]\n"),
     (["guests=[{name: B, affiliation: C}]"], "[A]\n", "[A]\npanellist: {name: B, affiliation: C}\n"),
@@ -62,9 +64,17 @@ import Testing
 
   @Test func `an episode that is known by its audio keeps it until it has a guid`() throws {
     let catalog = try SmallCatalog("title: A\naudio: {url: a.mp3}", "title: B\nguid: b\naudio: {url: b.mp3}")
-    let modification = try catalog.modification(["audio={url: c.mp3}"])
+    let modification = try catalog.modification(["audio={url: \"https://example.org/c.mp3\"}"])
     #expect(modification.findings.filter { $0.severity == .error }.map(\.rule.id) == ["guid-missing"])
     #expect(modification.isRefused)
+  }
+
+  @Test func `an error that was there before does not keep an episode from being changed elsewhere`() throws {
+    let catalog = try SmallCatalog("title: A\nguid: a\nlink: nope\nepisode_type: bogus")
+    #expect(try !catalog.modification(["season=2"]).isRefused)
+    #expect(try !catalog.modification(["link=https://example.org/a"]).isRefused)
+    let findings = try catalog.modification(["season=2", "link=no"]).findings.filter { $0.severity == .error }
+    #expect(findings.map(\.value) == ["no"])
   }
 
   @Test func `a file that changes between the look and the deed keeps everything as it is`() throws {
