@@ -5,7 +5,7 @@ struct Bounds<Value: Comparable> {
   let lower: Value?
   let upper: Value?
 
-  /// - Throws: `QueryFault.badValue` for what `read` gives nil, and where neither end is said.
+  /// - Throws: `QueryFault.badValue` for what `read` gives nil, and where neither end is said; `QueryFault.emptyRange`.
   init(_ text: String, of field: String, expected: String, _ read: (String) -> Value?) throws(QueryFault) {
     let ends = try RangeText(text, of: field, expected: expected)
     func value(_ end: String?) throws(QueryFault) -> Value? {
@@ -14,6 +14,7 @@ struct Bounds<Value: Comparable> {
       return value
     }
     (lower, upper) = (try value(ends.lower), try value(ends.upper))
+    if let lower, let upper, upper < lower { throw ends.emptyRange(of: field) }
   }
 
   func contains(_ value: Value) -> Bool {
@@ -34,6 +35,8 @@ struct RangeText {
     (lower, upper) = (ends[0].isEmpty ? nil : ends[0], ends[1].isEmpty ? nil : ends[1])
     if lower == nil, upper == nil { throw .badValue(field: field, value: text, expected: expected) }
   }
+
+  func emptyRange(of field: String) -> QueryFault { .emptyRange(field: field, from: lower ?? "", to: upper ?? "") }
 }
 
 /// From the beginning of one period to the end of another: `2020..2023`, `2020-05`, `-2m..`, `today`.
@@ -47,6 +50,11 @@ struct DateBounds {
   private struct Moment {
     let seconds: Int
     let isInstant: Bool
+
+    /// Whether this moment comes no later than another in every time zone. Calendars are less than a day from UTC.
+    func isSurely(notAfter other: Moment) -> Bool {
+      seconds <= other.seconds - (isInstant == other.isInstant ? 0 : 86_400)
+    }
   }
 
   private static let expected = "a date such as 2020, 2020-05-31, today or -2m for two months ago"
@@ -62,6 +70,7 @@ struct DateBounds {
       return period
     }
     (lower, upper) = (try period(ends.lower)?.start, try period(ends.upper)?.end)
+    if let lower, let upper, upper.isSurely(notAfter: lower) { throw ends.emptyRange(of: field) }
   }
 
   /// - Parameter zone: minutes east of UTC for a date that names no offset.

@@ -6,6 +6,8 @@ public enum QueryFault: Error, Equatable, Sendable {
   case noSuchField(String, nearest: String?)
   /// The value cannot be one of the field; what would be one.
   case badValue(field: String, value: String, expected: String)
+  /// A range that ends before it begins, so that no value lies in it.
+  case emptyRange(field: String, from: String, to: String)
   /// A regular expression that cannot be read, and the character (from 1) at which it goes wrong.
   case badPattern(String, problem: String, character: Int?)
   /// A brace of a template that nothing closes or opens, and its character (from 1).
@@ -32,6 +34,8 @@ public enum QueryFault: Error, Equatable, Sendable {
     case .noSuchField(let name, let nearest):
       ("no field is called `\(name.shown)`", nearest.map { "did you mean \($0)?" } ?? "majlis help list names them")
     case .badValue(let field, let value, let expected): ("\(field): `\(value.shown)` is not \(expected)", nil)
+    case .emptyRange(let field, let from, let to):
+      ("\(field): `\(from.shown)..\(to.shown)` ends before it begins", "write \(to.shown)..\(from.shown)")
     case .badPattern(let pattern, let problem, let character):
       ("`\(pattern.shown)`\(character.map { ", character \($0)" } ?? ""): \(problem.shown)", nil)
     case .badTemplate(let text, let character):

@@ -13,7 +13,8 @@ struct SortKey {
     static func < (a: Self, b: Self) -> Bool { (a.number, a.text) < (b.number, b.text) }
   }
 
-  /// Nil where the argument is none: it does not end with a sign, or what stands before it is nothing like a field.
+  /// Nil where the argument is none: it does not end with a sign, or it is a word of a title that ends with a plus (`canal+`) and
+  /// nothing like a field. No word ends with a minus.
   init?(_ argument: Substring) throws(QueryFault) {
     guard let sign = argument.last, sign == "+" || sign == "-", argument.count > 1,
       argument.dropLast().allSatisfy(\.isOfField)
@@ -21,7 +22,7 @@ struct SortKey {
     isDescending = sign == "-"
     do {
       field = try EpisodeField(String(argument.dropLast()))
-    } catch .noSuchField(_, nearest: nil) {
+    } catch .noSuchField(let name, nearest: nil) where sign == "+" && name.allSatisfy(\.isLetter) {
       return nil
     }
   }

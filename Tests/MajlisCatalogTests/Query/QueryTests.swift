@@ -70,6 +70,7 @@ import Testing
     ("date:-1d", [river]),
     ("date:today", []), ("date:-1w..", [river]), ("date:-1m..", [river]), ("date:-3y..-1y", [dam]), ("date:+1d..", []),
     ("date:..today", [river, dam, first]), ("^date:", [undated]),
+    ("date:2022-05-31..2022", [dam]), ("date:2022..2022-05-31", [dam]), ("date:2022-05-31..2022-05-31T01:00Z", [dam]),
   ])
   func `a date means its whole period, on the calendar of the episode`(query: String, titles: [String]) throws {
     #expect(try Self.found([query]) == titles)
@@ -116,7 +117,13 @@ extension QueryTests {
     ("tittle+", .noSuchField("tittle", nearest: "title")),
     ("audio.urll:x", .noSuchField("audio.urll", nearest: "audio.url")),
     ("title.x:y", .noSuchField("title.x", nearest: nil)), ("qqqqqqqq:y", .noSuchField("qqqqqqqq", nearest: nil)),
-    ("feedd:x", .noSuchField("feedd", nearest: "feed")),
+    ("feedd:x", .noSuchField("feedd", nearest: "feed")), ("qqqqqqqq-", .noSuchField("qqqqqqqq", nearest: nil)),
+    ("qqqq_qqqq+", .noSuchField("qqqq_qqqq", nearest: nil)),
+    ("date:2023..2020", .emptyRange(field: "date", from: "2023", to: "2020")),
+    ("date:+1d..today", .emptyRange(field: "date", from: "+1d", to: "today")),
+    ("date:2020-01-03..2020-01-01T00:00Z", .emptyRange(field: "date", from: "2020-01-03", to: "2020-01-01T00:00Z")),
+    ("season:4..2", .emptyRange(field: "season", from: "4", to: "2")),
+    ("duration:1:00:00..30:00", .emptyRange(field: "duration", from: "1:00:00", to: "30:00")),
     ("season:two", .badValue(field: "season", value: "two", expected: "a number or a range such as 2..4")),
     ("season:..", .badValue(field: "season", value: "..", expected: "a number or a range such as 2..4")),
     ("duration:long", .badValue(field: "duration", value: "long", expected: "a duration such as 1:02:03")),
