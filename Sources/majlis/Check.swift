@@ -83,7 +83,7 @@ extension Majlis {
     private func mend(_ console: Console) throws {
       let catalog = try mendedCatalog()
       let mending = try catalog.mending(isDry: dryRun)
-      let corrections = dryRun ? mending.difference : mending.summary
+      let corrections = (dryRun ? mending.difference : mending.summary).printableLines
       // A program that reads the findings could not read these.
       if format == .text { try console.put(corrections) } else { console.note(corrections) }
       try report(try catalog.checking(after: mending), console)
