@@ -62,7 +62,7 @@ public struct Credits: Sendable {
 extension [Episode] {
   /// From the first to the last; those without a date at the end.
   var inTime: [Episode] {
-    map { ($0, $0.record.date?.instant(in: $0.zone) ?? .max) }.sorted { ($0.1, $0.0.path) < ($1.1, $1.0.path) }
+    map { ($0, $0.published?.instant(in: $0.zone) ?? .max) }.sorted { ($0.1, $0.0.path) < ($1.1, $1.0.path) }
       .map(\.0)
   }
 }

@@ -7,10 +7,13 @@ public struct Episode: Sendable {
   public let feed: String
   /// Minutes east of UTC for a date that names no offset.
   let zone: Int
+  /// When it came out, read once: whoever lists people asks for it for each of them.
+  let published: FeedDate?
   private let registry: PeopleRegistry
 
   init(_ file: CatalogFile, _ feed: FeedFile, _ registry: PeopleRegistry) {
     (self.file, self.feed, zone, self.registry) = (file, feed.name, feed.zone, registry)
+    published = file.record.date
   }
 
   var record: Record { file.record }
@@ -24,9 +27,9 @@ public struct Episode: Sendable {
   /// What it is called.
   public var title: String? { record.value(ItemTerm.title) }
   /// RFC 3339, as far as the file says it.
-  public var date: String? { record.date?.asRead }
+  public var date: String? { published?.asRead }
   /// `2015-11-28`, in the episode's own offset.
-  public var day: String? { record.date?.date }
+  public var day: String? { published?.date }
   /// `H:MM:SS`.
   public var duration: String? { length?.clock }
   /// The number of its season.

@@ -49,7 +49,7 @@ public struct Statistics: Sendable {
     seconds = lengths.reduce(0) { $0.addingReportingOverflow($1).partialValue }
     silentCount = episodes.count - timed.count
     draftCount = episodes.count(where: \.isDraft)
-    years = Share.filled(Share.counted(episodes) { $0.record.date?.year })
+    years = Share.filled(Share.counted(episodes) { $0.published?.year })
     seasons = Share.counted(episodes) { $0.season.flatMap { Int($0) } }
     longest = timed.indices.max { lengths[$0] < lengths[$1] }.map { timed[$0] }
     shortest = timed.indices.min { lengths[$0] < lengths[$1] }.map { timed[$0] }
@@ -78,7 +78,7 @@ extension Statistics.Share {
 
 extension Statistics.Gap {
   fileprivate static func longest(of episodes: [Episode]) -> [Self] {
-    let dated = episodes.compactMap { episode in episode.record.date.map { (episode, $0) } }
+    let dated = episodes.compactMap { episode in episode.published.map { (episode, $0) } }
     let gaps = zip(dated, dated.dropFirst()).map { a, b in Self(days: a.1.days(to: b.1), from: a.0, to: b.0) }
     return Array(gaps.filter { $0.days > 0 }.sorted { $0.days > $1.days }.prefix(3))
   }
