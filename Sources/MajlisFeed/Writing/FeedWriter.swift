@@ -124,13 +124,15 @@ extension FeedWriter {
     let start = order.count
     var child = node + 1
     let end = Int(record.nodes[node].end)
+    var (lastRank, isOrdered) = (0, true)
     while child < end {
       let rank = form(child, record).rank
-      var position = order.count
-      while position > start, form(order[position - 1], record).rank > rank { position -= 1 }
-      order.insert(child, at: position)
+      isOrdered = isOrdered && lastRank <= rank
+      lastRank = rank
+      order.append(child)
       child = Int(record.nodes[child].end)
     }
+    if !isOrdered { order[start...].sort { (form($0, record).rank, $0) < (form($1, record).rank, $1) } }
     partStrayTexts(from: start, record)
   }
 
