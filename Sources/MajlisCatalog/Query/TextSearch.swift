@@ -41,6 +41,15 @@ private struct TextSearch {
   var findings: [Finding] = []
   private let pattern: FoldedPattern
   private var tree = YAMLTree()
+  /// The last line that was looked at: thousands of values may share it.
+  private var line: Line?
+
+  private struct Line {
+    /// Its bytes in the file.
+    let range: Range<Int>
+    /// What was found in it, by its place among all hits.
+    var hit: Int?
+  }
 
   init(_ pattern: FoldedPattern) { self.pattern = pattern }
 
@@ -51,44 +60,47 @@ private struct TextSearch {
     let values = tree.values.filter { pattern.occurs(in: tree.bytes.span.extracting(tree.nodes[$0].text)) }
     guard !values.isEmpty else { return }
     let map = YAMLSourceMap(tree, of: source)
-    for value in values {
-      let found = lines(of: value, map, shown)
-      for hit in found.isEmpty ? [wholeValue(value, shown)].compactMap({ $0 }) : found { note(hit) }
+    line = nil
+    for value in values where !noteLines(of: value, map, shown) {
+      if let hit = wholeValue(value, shown) { hits.append(hit) }
     }
   }
 
-  /// Values that stand side by side share their line.
-  private mutating func note(_ hit: TextHit) {
-    if let last = hits.last, last.place.line == hit.place.line, last.path == hit.path, last.line == hit.line {
-      hits[hits.count - 1].ranges += hit.ranges
-    } else {
-      hits.append(hit)
-    }
-  }
-
-  /// The lines of the file in which the value holds the text as it stands.
-  private func lines(of value: Int, _ map: YAMLSourceMap, _ shown: String) -> [TextHit] {
+  /// Notes the lines of the file in which the value holds the text as it stands. False if there are none.
+  private mutating func noteLines(of value: Int, _ map: YAMLSourceMap, _ shown: String) -> Bool {
     let range = map.range(of: value)
-    var hits: [TextHit] = []
-    var at = range.lowerBound
-    var line = tree.nodes[value].start.line
+    var (at, number, isFound) = (range.lowerBound, tree.nodes[value].start.line, false)
     while at < range.upperBound {
-      let whole = map.lineStart(of: at)..<map.lineEnd(of: at)
-      let part = at - whole.lowerBound..<min(whole.upperBound, range.upperBound) - whole.lowerBound
-      let text = map.source.span.extracting(whole)
-      let ranges = ranges(in: text.extracting(part)).map {
-        $0.lowerBound + part.lowerBound..<$0.upperBound + part.lowerBound
-      }
-      if let first = ranges.first {
-        let column = text.extracting(0..<first.lowerBound).characterCount + 1
-        let place = Place(line: line, column: column)
-        hits.append(
-          TextHit(path: shown, place: place, line: String(decoding: map.source[whole], as: UTF8.self), ranges: ranges))
-      }
+      let whole = lineRange(of: at, map)
+      let found = ranges(in: map.source.span.extracting(at..<min(whole.upperBound, range.upperBound)))
+      let shift = at - whole.lowerBound
+      note(found.map { $0.lowerBound + shift..<$0.upperBound + shift }, map, number, shown)
+      isFound = isFound || !found.isEmpty
       at = whole.upperBound + YAMLCharacters.lineBreak(map.source.span, at: whole.upperBound)
-      line += 1
+      number += 1
     }
-    return hits
+    return isFound
+  }
+
+  /// The bytes of the line that a byte stands on, which is kept.
+  private mutating func lineRange(of offset: Int, _ map: YAMLSourceMap) -> Range<Int> {
+    if let range = line?.range, range.contains(offset) { return range }
+    let range = map.lineStart(of: offset)..<map.lineEnd(of: offset)
+    line = Line(range: range)
+    return range
+  }
+
+  /// Adds what was found in the kept line to what was found there before.
+  private mutating func note(_ ranges: [Range<Int>], _ map: YAMLSourceMap, _ number: Int, _ shown: String) {
+    guard let whole = line?.range, let first = ranges.first else { return }
+    if let hit = line?.hit {
+      hits[hit].ranges += ranges
+    } else {
+      line?.hit = hits.count
+      let column = map.source.span.extracting(whole.lowerBound..<whole.lowerBound + first.lowerBound).characterCount + 1
+      let text = String(decoding: map.source[whole], as: UTF8.self)
+      hits.append(TextHit(path: shown, place: Place(line: number, column: column), line: text, ranges: ranges))
+    }
   }
 
   /// A hit that the spelling of the file hides.

@@ -38,6 +38,12 @@ import Testing
     #expect(try Self.hits(text) == hits)
   }
 
+  @Test func `a line is told once, whatever stands between the hits in it`() throws {
+    let (hits, _) = try SmallCatalog("title: A\ntags: [tea, \"te\\u0061\", no, tea]").searching("tea")
+    #expect(hits.map(\.line) == ["tags: [tea, \"te\\u0061\", no, tea]", "tea"])
+    #expect(hits.map(\.ranges) == [[7..<10, 28..<31], [0..<3]])
+  }
+
   @Test func `a file that cannot be read is told and the others are searched`() throws {
     let (hits, findings) = try SmallCatalog("title: [a", "title: a").searching("a")
     #expect(hits.map(\.line) == ["title: [a", "title: a"])
