@@ -46,7 +46,7 @@ public struct Statistics: Sendable {
     episodes = selection.unique.inTime
     let timed = episodes.filter { $0.length != nil }
     let lengths = timed.map { $0.length?.seconds ?? 0 }
-    seconds = lengths.reduce(0) { $0.addingReportingOverflow($1).partialValue }
+    seconds = lengths.reduce(0, Share.sum)
     silentCount = episodes.count - timed.count
     draftCount = episodes.count(where: \.isDraft)
     years = Share.filled(Share.counted(episodes) { $0.published?.year })
@@ -63,10 +63,20 @@ extension Statistics.Share {
     var shares: [Int: Self] = [:]
     for episode in episodes {
       guard let number = number(episode) else { continue }
-      shares[number, default: Self(number: number)].count += 1
-      shares[number]?.seconds += min(episode.length?.seconds ?? 0, 1 << 40)
+      shares[number, default: Self(number: number)].add(episode)
     }
     return shares.values.sorted { $0.number < $1.number }
+  }
+
+  private mutating func add(_ episode: Episode) {
+    count += 1
+    seconds = Self.sum(seconds, episode.length?.seconds ?? 0)
+  }
+
+  /// Two lengths of time together; no more than an `Int` holds.
+  fileprivate static func sum(_ a: Int, _ b: Int) -> Int {
+    let (sum, isTooLarge) = a.addingReportingOverflow(b)
+    return isTooLarge ? .max : sum
   }
 
   /// With the years in between, as long as they are no more than a chart can show.

@@ -39,4 +39,10 @@ import Testing
     #expect(far.years.map(\.number) == [1, 9999])
     #expect(far.longest?.title == "A")
   }
+
+  @Test func `lengths that no number holds together are told as the largest one`() throws {
+    let episode = "date: 2024-01-01\nseason: 1\nduration: 9223372036854775800"
+    let statistics = try Statistics(SmallCatalog("title: A\n" + episode, "title: B\n" + episode).selection())
+    #expect([statistics.seconds, statistics.years[0].seconds, statistics.seasons[0].seconds] == [.max, .max, .max])
+  }
 }
