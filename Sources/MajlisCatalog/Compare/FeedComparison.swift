@@ -142,22 +142,27 @@ private final class MatchedItems: ItemListener {
 private struct Reissues {
   private(set) var pairs: [EpisodePair] = []
   private let old: [ComparedItem]
-  private var marks: [String: Int] = [:]
+  /// The numbers of the old ones that bear a mark, the first of them last.
+  private var marks: [String: [Int]] = [:]
   private var used: Set<Int> = []
 
   init(of old: [ComparedItem]) {
     self.old = old
-    for (number, item) in old.enumerated() {
-      for mark in item.record.marks where marks[mark] == nil { marks[mark] = number }
+    for (number, item) in old.enumerated().reversed() {
+      for mark in item.record.marks { marks[mark, default: []].append(number) }
     }
   }
 
   /// Whether an item is one of the old ones.
   mutating func take(_ item: ComparedItem) -> Bool {
-    let found = item.record.marks.lazy.compactMap { [marks] in marks[$0] }.first
-    guard let found, used.insert(found).inserted else { return false }
-    pairs.append(EpisodePair(old: old[found], new: item, isReissue: true))
-    return true
+    for mark in item.record.marks {
+      while let number = marks[mark]?.popLast() {
+        guard used.insert(number).inserted else { continue }
+        pairs.append(EpisodePair(old: old[number], new: item, isReissue: true))
+        return true
+      }
+    }
+    return false
   }
 
   var unmatched: [ComparedItem] { old.indices.filter { !used.contains($0) }.map { old[$0] } }

@@ -93,6 +93,21 @@ import Testing
     #expect(comparison.episodes.first?.fields.contains { $0.meaning == Meaning.audioMoved } == false)
   }
 
+  @Test func `several episodes with one audio come back as many`() throws {
+    let old = (1...3).map { Self.item("\($0)", guid: "old \($0)", day: $0) }
+    let new = (1...3).map { Self.item("\($0)", guid: "new \($0)", day: $0) }
+    #expect(
+      try Self.changes(Self.feed(old[0], old[1], old[2]), Self.feed(new[0], new[1], new[2]))
+        == ["reissued new 1: guid", "reissued new 2: guid", "reissued new 3: guid"])
+  }
+
+  @Test func `where the episode with the same audio is taken, that with the same title and date is told`() throws {
+    let old = Self.feed(Self.item(), Self.item("B", guid: "b", day: 2, audio: "b.mp3"))
+    let new = Self.feed(Self.item("C", guid: "c", day: 3), Self.item("B", guid: "d", day: 2))
+    #expect(
+      try Self.changes(old, new) == ["reissued c: title, guid, date", "reissued d: guid, audio"])
+  }
+
   @Test func `the same title on another day is another episode`() throws {
     let new = Self.feed(Self.item("A", guid: "b", day: 2, audio: "b.mp3"))
     #expect(try Self.changes(Self.feed(Self.item()), new) == ["removed a", "added b"])
