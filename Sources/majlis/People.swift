@@ -8,7 +8,7 @@ extension Majlis {
       abstract: "Tell who has been in the episodes: how often, when, in which role, with whom.",
       discussion: """
         Without a name everybody is listed, and on standard error spellings that look like one person; nothing is
-        merged. A part of a name is enough.
+        merged. A part of a name is enough. Of those who were in the same episodes the twenty most frequent are told.
 
           majlis people
           majlis people pannier
@@ -31,13 +31,17 @@ extension Majlis {
       let people = try name.isEmpty ? credits.people : credits.people(named: name.joined(separator: " "))
       let alike = credits.alikeNames()
       if json {
-        for person in people { try console.put { person.write(&$0, alike: alike[person.name] ?? []) } }
+        for person in people {
+          let companions = credits.companions(of: person)
+          try console.put { person.write(&$0, with: companions, alike: alike[person.name] ?? []) }
+        }
       } else if name.isEmpty {
         try console.put(lines: credits.table.lines(width: Terminal.width))
         try console.output.flush()
         console.note(credits.doubts(alike).joined())
       } else {
-        try console.put(lines: people.map { $0.lines(alike: alike[$0.name] ?? []) }.joined(separator: [""]).map { $0 })
+        let lines = people.map { $0.lines(with: credits.companions(of: $0), alike: alike[$0.name] ?? []) }
+        try console.put(lines: lines.joined(separator: [""]).map { $0 })
       }
       try console.finish(selection.findings)
     }
@@ -75,8 +79,8 @@ extension Credits.Person {
     roles.map { Printable($0.role).text + (roles.count > 1 ? " \($0.count)" : "") }.joined(separator: ", ")
   }
 
-  fileprivate func lines(alike: [String]) -> [String] {
-    let (width, companions) = (Terminal.width, Credits.companions(of: self))
+  fileprivate func lines(with companions: [(name: String, count: Int)], alike: [String]) -> [String] {
+    let width = Terminal.width
     var facts = [("role", roleText)]
     if !companions.isEmpty {
       facts.append(("with", companions.map { "\(Printable($0.name).text) (\($0.count))" }.joined(separator: ", ")))
@@ -89,15 +93,15 @@ extension Credits.Person {
       + table.lines(width: width.map { $0 - FactLines.indent }).map { "  " + $0 }
   }
 
-  fileprivate func write(_ writer: inout JSONWriter, alike: [String]) {
+  fileprivate func write(
+    _ writer: inout JSONWriter, with companions: [(name: String, count: Int)], alike: [String]
+  ) {
     writer.string("name", name)
     writer.number("episodes", episodes.count)
     writer.string("first", ifAny: episodes.first?.date)
     writer.string("last", ifAny: episodes.last?.date)
     writer.object("roles") { writer in for (role, count) in roles { writer.number(role, count) } }
-    writer.object("with") { writer in
-      for (name, count) in Credits.companions(of: self) { writer.number(name, count) }
-    }
+    writer.object("with") { writer in for (name, count) in companions { writer.number(name, count) } }
     writer.strings("perhaps", alike)
   }
 }

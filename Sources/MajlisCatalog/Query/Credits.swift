@@ -6,6 +6,10 @@ public struct Credits: Sendable {
   public struct Person: Sendable {
     /// As the episodes spell it.
     public let name: String
+    /// Its place in the alphabet of names.
+    fileprivate let number: Int
+    /// The places of the episodes among all.
+    fileprivate let places: [Int]
     /// In which episodes, from the first to the last.
     public fileprivate(set) var episodes: [Episode] = []
     /// How often in which role, the most frequent first, in the catalog's words.
@@ -14,6 +18,11 @@ public struct Credits: Sendable {
 
   /// The most frequent first, those of the same number by their names.
   public private(set) var people: [Person] = []
+
+  /// All names in the order of the alphabet.
+  private let names: [String]
+  /// For each episode the numbers of those who are in it.
+  private var casts: [[Int]]
 
   /// The credits of a selection, each file counted once.
   public init(_ selection: Selection) {
@@ -26,8 +35,14 @@ public struct Credits: Sendable {
         roles[name, default: [:]][Role.word(role), default: 0] += 1
       }
     }
-    people = places.map { name, places in
-      Person(name: name, episodes: places.map { episodes[$0] }, roles: Self.ranked(roles[name] ?? [:]))
+    names = places.keys.sorted()
+    casts = Array(repeating: [], count: episodes.count)
+    people = names.enumerated().map { number, name in
+      let places = places[name] ?? []
+      for place in places { casts[place].append(number) }
+      return Person(
+        name: name, number: number, places: places, episodes: places.map { episodes[$0] },
+        roles: Self.ranked(roles[name] ?? [:]))
     }.sorted { ($1.episodes.count, $0.name) < ($0.episodes.count, $1.name) }
   }
 
@@ -45,13 +60,21 @@ public struct Credits: Sendable {
     throw .noSuchPerson(name, nearest: NearMiss.nearest(name, among: people.map(\.name)))
   }
 
-  /// In how many episodes somebody was together with whom, the most frequent first.
-  public static func companions(of person: Person) -> [(name: String, count: Int)] {
-    var counts: [String: Int] = [:]
-    for episode in person.episodes {
-      for name in Set(episode.people.map(\.name)) where name != person.name { counts[name, default: 0] += 1 }
+  /// More companions of one person are not told.
+  private static let enough = 20
+
+  /// In how many episodes somebody was together with whom, the twenty most frequent, those of the same number by their names.
+  public func companions(of person: Person) -> [(name: String, count: Int)] {
+    var counts = [Int](repeating: 0, count: names.count)
+    for place in person.places {
+      for number in casts[place] where number != person.number { counts[number] += 1 }
     }
-    return ranked(counts).map { ($0.role, $0.count) }
+    var most: [Int] = []
+    for number in names.indices where counts[number] > (most.count < Self.enough ? 0 : counts[most[Self.enough - 1]]) {
+      most.insert(number, at: most.firstIndex { counts[$0] < counts[number] } ?? most.count)
+      if most.count > Self.enough { most.removeLast() }
+    }
+    return most.map { (names[$0], counts[$0]) }
   }
 
   private static func ranked(_ counts: [String: Int]) -> [(role: String, count: Int)] {

@@ -13,7 +13,8 @@ import Testing
   }
 
   @Test func `people are counted by episode, in their roles, from first to last`() throws {
-    let people = try Self.credits().people
+    let credits = try Self.credits()
+    let people = credits.people
     #expect(people.map(\.name) == ["Zoë", "Ada", "Bo", "Cy"])
     #expect(
       people.map { $0.episodes.map { $0.title ?? "" } } == [
@@ -22,7 +23,18 @@ import Testing
     #expect(people[0].roles.map { "\($0.role) \($0.count)" } == ["moderator 2", "panellist 1"])
     #expect(people[1].roles.map { "\($0.role) \($0.count)" } == ["editor 1", "moderator 1", "panellist 1"])
     #expect(people[3].roles.map(\.role) == ["producer"])
-    #expect(Credits.companions(of: people[1]).map { "\($0.name) \($0.count)" } == ["Zoë 2", "Bo 1"])
+    #expect(credits.companions(of: people[1]).map { "\($0.name) \($0.count)" } == ["Zoë 2", "Bo 1"])
+  }
+
+  @Test func `of many companions the twenty most frequent are told`() throws {
+    let names = (10..<40).map { "P\($0)" }
+    let credits = try Credits(
+      SmallCatalog("title: A\npeople: [\(names.joined(separator: ", "))]", "title: B\npeople: [P10, P39, P37]")
+        .selection())
+    let first = try #require(credits.people(named: "P10").first)
+    let companions = credits.companions(of: first)
+    #expect(companions.map(\.name) == ["P37", "P39"] + names[1...18])
+    #expect(companions.map(\.count) == [2, 2] + Array(repeating: 1, count: 18))
   }
 
   @Test func `a part of a name is enough, and all of it is more`() throws {
