@@ -62,7 +62,7 @@ struct NameParts {
     if hasInitials || other.hasInitials { return abbreviates(other) || other.abbreviates(self) }
     let length = min(letters.count, other.letters.count)
     let limit = length >= 12 && skeleton == other.skeleton ? 3 : 1
-    return length >= Self.shortest && NearMiss.distance(letters, other.letters) <= limit
+    return length >= Self.shortest && NearMiss.distance(letters, other.letters, within: limit) != nil
   }
 
   /// Whether its words are in turn those of the other name, or the initials of them; a middle initial may be missing there.

@@ -31,8 +31,10 @@ import Testing
 
   @Test(arguments: [
     ("", "", 0), ("", "ab", 2), ("ab", "", 2), ("ab", "ba", 1), ("kitten", "sitting", 3), ("ca", "abc", 3),
+    ("abcdef", "bcdefa", 2), ("abcdef", "badcfe", 3), ("aaaaaa", "bbbbbb", 6),
   ])
   func `the distance counts letters added, dropped, replaced and swapped`(a: String, b: String, changes: Int) {
-    #expect(NearMiss.distance(Array(a.unicodeScalars), Array(b.unicodeScalars)) == changes)
+    let (a, b) = (Array(a.unicodeScalars), Array(b.unicodeScalars))
+    for limit in 0...6 { #expect(NearMiss.distance(a, b, within: limit) == (limit < changes ? nil : changes)) }
   }
 }
