@@ -37,7 +37,7 @@ extension Majlis {
 
     @Option(
       help: ArgumentHelp(
-        "Refuse what would hurt the subscribers of this published feed; - is standard input. With --all a folder.",
+        "Refuse what would hurt the subscribers of this published feed; - is standard input; with --all a folder always.",
         valueName: "file"))
     var `guard`: String?
 
@@ -51,6 +51,7 @@ extension Majlis {
     func validate() throws {
       if all, output == nil { throw ValidationError("--all needs a folder: -o DIR") }
       if all, name != nil { throw ValidationError("either --all or the name of one feed") }
+      if all, `guard` == "-" { throw ValidationError("with --all --guard needs a folder: --guard DIR") }
       if !allow.isEmpty, `guard` == nil { throw ValidationError("--allow is for --guard") }
       if let limit, limit < 0 { throw ValidationError("--limit is a number of items, 0 or more") }
     }

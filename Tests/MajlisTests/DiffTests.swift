@@ -131,7 +131,7 @@ import Testing
 
   @Test(arguments: [
     ("feed --all --guard pubic -o public", Int32(2)), ("feed --guard nothing.xml", 2), ("feed --allow date-moved", 64),
-    ("feed --guard episodes/1.yaml", 1),
+    ("feed --guard episodes/1.yaml", 1), ("feed --all --guard - -o public < feed.xml", 64),
   ])
   func `a guard that cannot guard writes nothing`(line: String, status: Int32) throws {
     let place = try Self.published()
