@@ -7,7 +7,7 @@ extension Majlis {
     static let configuration = CommandConfiguration(
       abstract: "Check episode files, give them their guid and put them into the catalog: all or none.",
       discussion: """
-        The text stays as it was written; a missing guid is added as a line behind the title. The paths of the files are
+        The text stays as it was written; a missing guid is added as a line behind the title. The paths of the files are \
         printed.
 
           majlis add episode.yaml

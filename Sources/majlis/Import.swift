@@ -7,7 +7,7 @@ extension Majlis {
     static let configuration = CommandConfiguration(
       abstract: "Read feeds into the catalog, nothing lost.",
       discussion: """
-        A folder that is no catalog becomes one. Episodes that are there already are compared: what differs is shown, and
+        A folder that is no catalog becomes one. Episodes that are there already are compared: what differs is shown, and \
         changed with --update. Nothing is ever deleted.
 
           majlis import feed.xml

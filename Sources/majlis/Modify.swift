@@ -7,8 +7,8 @@ extension Majlis {
     static let configuration = CommandConfiguration(
       abstract: "Change fields of the episodes that a query means: all or none.",
       discussion: """
-        The changes are shown first; a terminal is asked, else only --yes makes them. FIELD= takes the field away, one
-        that is given twice gets a list. Comments and all that is not named stay as they are; a guid is never changed.
+        The changes are shown first; a terminal is asked, else only --yes makes them. FIELD= takes the field away, one \
+        that is given twice gets a list. Comments and all that is not named stay as they are; a guid is never changed. \
         How to write a query says majlis help list.
 
           majlis modify date:2024 season=8

@@ -7,7 +7,7 @@ extension Majlis {
     static let configuration = CommandConfiguration(
       abstract: "Tell who has been in the episodes: how often, when, in which role, with whom.",
       discussion: """
-        Without a name everybody is listed, and on standard error spellings that look like one person; nothing is
+        Without a name everybody is listed, and on standard error spellings that look like one person; nothing is \
         merged. A part of a name is enough. Of those who were in the same episodes the twenty most frequent are told.
 
           majlis people

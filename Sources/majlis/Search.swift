@@ -7,7 +7,7 @@ extension Majlis {
     static let configuration = CommandConfiguration(
       abstract: "Find a text in all that the catalog says.",
       discussion: """
-        Letters are alike whatever their case and accents, in every script. Several words are one text. Each line that
+        Letters are alike whatever their case and accents, in every script. Several words are one text. Each line that \
         has it is shown with its place.
 
           majlis search islamic movement

@@ -7,7 +7,7 @@ extension Majlis {
     static let configuration = CommandConfiguration(
       abstract: "Show everything that an episode says.",
       discussion: """
-        An episode is named by its file, by its slug (the name of the file without date and .yaml) or the beginning of
+        An episode is named by its file, by its slug (the name of the file without date and .yaml) or the beginning of \
         it, by its number (7, or s2e7 with its season), or by the beginning of its guid.
 
           majlis show 2024-10-13-central-asia-pushes-back-on-russian-critiques.yaml
