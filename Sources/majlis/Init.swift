@@ -55,7 +55,7 @@ extension Majlis {
       let catalog = try Catalog(becoming: catalog.folder)
       var show = try told()
       if Terminal.isConversation {
-        try Interview(console).complete(&show)
+        try Interview(console, catalog).complete(&show)
       } else if NewShow.Part.allCases.contains(where: { $0.isRequired && show[$0] == nil }) {
         throw CommandError(message: "nobody can be asked here: init needs --title and --link", status: Status.usage)
       }
@@ -87,9 +87,10 @@ extension Majlis {
 /// Asks on a terminal what nobody has told.
 private struct Interview {
   private let console: Console
+  private let catalog: Catalog
 
-  init(_ console: Console) {
-    self.console = console
+  init(_ console: Console, _ catalog: Catalog) {
+    (self.console, self.catalog) = (console, catalog)
   }
 
   private static let questions: [(part: NewShow.Part, words: String)] = [
@@ -98,9 +99,10 @@ private struct Interview {
     (.category, "Category such as News > Politics, or nothing"),
   ]
 
-  /// Asks until each answer can be published.
+  /// Asks until each answer can be published, and no more once the name of the feed cannot be.
   func complete(_ show: inout NewShow) throws {
     for (part, words) in Self.questions where show[part] == nil {
+      try catalog.admitName(of: show)
       var isOpen = true
       while isOpen {
         show[part] = try answer(words, show.standard(part))

@@ -54,6 +54,7 @@ import Testing
 
   @Test(arguments: [
     ["init"], ["init", "--title", "A"], ["init", "--title", "A", "--link", "no address"],
+    ["init", "--title", " \t ", "--link", "https://a.example/"],
     ["init", "--title", "A", "--link", "https://a.example/", "--language", "english"],
     ["init", "--title", "A", "--link", "https://a.example/", "--email", "me"],
     ["init", "--title", "A", "--link", "https://a.example/", "--category", "Newz"],
@@ -92,6 +93,29 @@ import Testing
     }
     #expect(!ended.text.contains("Who makes it"))
     #expect(place.text("feeds/village-voice.yaml")?.contains("owner: {name: Ada, email: me@voice.example}") == true)
+  }
+
+  @Test(
+    .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script"), "there is no script"),
+    arguments: [
+      ("voice", ""), ("Voice", ""), ("--title Voice", ""), ("", "Voice"),
+    ])
+  func `a name that is taken or cannot be is told before more is asked`(arguments: String, title: String) throws {
+    let place = try Workplace()
+    #expect(try Self.begun("voice", in: place).status == 0)
+    let ended = try place.shell("printf '\(title)\\n' | script -qec \"$MAJLIS init \(arguments)\" /dev/null")
+    #expect(ended.status == 64)
+    #expect(ended.text.contains("majlis: "))
+    #expect(ended.text.contains("Title of the show: ") == arguments.isEmpty)
+    #expect(!ended.text.contains("Address of its page: "))
+  }
+
+  @Test func `white space around an answer does not count`() throws {
+    let place = try Workplace()
+    let ended = try place.run("init", "--title", " Voice\t", "--link", "https://a.example/ ", "--author", " ")
+    #expect(ended.lines == ["feeds/voice.yaml", "episode.yaml"])
+    #expect(place.text("feeds/voice.yaml")?.contains("\ntitle: Voice\n") == true)
+    #expect(place.text("feeds/voice.yaml")?.contains("\nauthor: Voice\n") == true)
   }
 
   @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script"), "there is no script"))

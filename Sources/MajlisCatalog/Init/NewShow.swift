@@ -19,10 +19,19 @@ public struct NewShow: Sendable {
   /// A show of which nothing is known.
   public init() {}
 
-  /// What was said of a part; nil where nothing was.
+  /// What was said of a part, without the white space around it; nil where nothing was.
   public subscript(part: Part) -> String? {
     get { answers[part] }
-    set { answers[part] = newValue.flatMap { $0.isEmpty ? nil : $0 } }
+    set { answers[part] = newValue.map(\.trimmed).flatMap { $0.isEmpty ? nil : $0 } }
+  }
+
+  /// The name of its feed, given or made of the title; nil while neither is known.
+  ///
+  /// - Throws: `CatalogFault.badName` for one that cannot be.
+  func feedName() throws(CatalogFault) -> String? {
+    guard let name = name ?? self[.title].map(FeedName.from) else { return nil }
+    guard FeedName.isValid(name) else { throw .badName(name) }
+    return name
   }
 
   /// What a part says where nobody says it.
@@ -61,5 +70,13 @@ public struct NewShow: Sendable {
     case .title, .author: return YAMLEntry(part.rawValue, .scalar(text, .line))
     case .link, .url, .language, .image: return YAMLEntry(part.rawValue, .typed(text))
     }
+  }
+}
+
+extension String {
+  /// The text without the white space around it.
+  fileprivate var trimmed: String {
+    let start = drop(while: \.isWhitespace)
+    return String(start[..<(start.lastIndex { !$0.isWhitespace }.map(start.index(after:)) ?? start.startIndex)])
   }
 }

@@ -1,17 +1,28 @@
 internal import MajlisFeed
 
 extension Catalog {
-  /// Begins a show: its file, `episodes/`, and an example of an episode beside them where there is none. All of it or nothing.
+  /// Makes sure, before more is asked, that a show can begin under its name as far as that is known.
+  ///
+  /// - Throws: `CatalogFault` for a name that cannot be or is taken, `SystemFault` when the world fails.
+  public func admitName(of show: NewShow) throws {
+    if let name = try show.feedName() { try requireFree(name) }
+  }
+
+  private func requireFree(_ name: String) throws {
+    guard try !folder.exists("feeds/\(name).yaml") else { throw CatalogFault.feedExists(name) }
+  }
+
+  /// Begins a show: its file, `episodes/`, and an example of an episode beside them where there is none. All of it or
+  /// nothing.
   ///
   /// - Parameter show: says what must be said, and nothing that is wrong.
   /// - Returns: the paths of the files that were made.
   /// - Throws: `CatalogFault` for a name that cannot be or is taken, `SystemFault` when the world fails.
   public func starting(_ show: NewShow) throws -> [String] {
-    let name = show.name ?? FeedName.from(title: show[.title] ?? "")
-    guard FeedName.isValid(name) else { throw CatalogFault.badName(name) }
+    let name = try show.feedName() ?? FeedName.from(title: "")
     let transaction = try Transaction.begin(in: folder)
     let contents = try CatalogContents.read(self) { $0 }
-    guard try !folder.exists("feeds/\(name).yaml") else { throw CatalogFault.feedExists(name) }
+    try requireFree(name)
     var paths = ["feeds/\(name).yaml"]
     try transaction.stage(show.feedFile(named: contents.feeds.isEmpty ? nil : name), as: paths[0])
     try transaction.stage(folder: "episodes")
