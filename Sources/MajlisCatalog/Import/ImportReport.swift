@@ -31,9 +31,6 @@ public struct ImportReport: Sendable {
   public internal(set) var isUpdated = false
   /// The files of episodes that the document does not have. Nothing is ever deleted.
   public internal(set) var missing: [String] = []
-
-  /// Whether nothing is new and nothing differs.
-  public var isUnchanged: Bool { feedPath == nil && episodes.isEmpty && different.isEmpty }
 }
 
 /// What came of an import.

@@ -1,32 +1,18 @@
-/// A feed document told in JSON, as `majlis convert --to json` prints it: each key is named after the element that says it.
-public struct FeedJSON: Sendable {
+/// A feed document told in JSON, as `majlis convert --to json` prints it: each key is named after the element that says
+/// it.
+struct FeedJSON: Sendable {
   private let head: DocumentHead
   private let document: JSONDocument
 
   /// - Parameter feed: the feed of the document, whose language is that of the items too.
-  public init(_ head: DocumentHead, feed: borrowing Record, _ addresses: JSONAddresses = .asTheyStand) {
+  init(_ head: DocumentHead, feed: borrowing Record, _ addresses: JSONAddresses = .asTheyStand) {
     self.head = head
     document = JSONDocument(head, feed: feed, addresses)
   }
 
-  /// The object under `feed`, on one line or indented by two spaces a level.
+  /// The object under `feed`.
   ///
   /// - Parameter isWellFormed: whether the document was well-formed XML in the encoding that it declares.
-  public func feedObject(_ feed: borrowing Record, isWellFormed: Bool, indented: Bool = false) -> [UInt8] {
-    var writer = JSONWriter(isIndented: indented)
-    write(feed: feed, isWellFormed: isWellFormed, &writer)
-    return writer.bytes
-  }
-
-  /// An object of the list under `items`, on one line or indented by two spaces a level.
-  public func itemObject(_ item: borrowing Record, indented: Bool = false) -> [UInt8] {
-    var writer = JSONWriter(isIndented: indented)
-    write(item: item, &writer)
-    return writer.bytes
-  }
-}
-
-extension FeedJSON {
   func write(feed: borrowing Record, isWellFormed: Bool, _ writer: inout JSONWriter, under key: String? = nil) {
     let source = JSONSource(feed, .feed, vocabulary: Lexicon.feed, of: document, base: document.feedBase)
     writer.begin(.object, key)
@@ -38,6 +24,7 @@ extension FeedJSON {
     writer.end(.object)
   }
 
+  /// An object of the list under `items`.
   func write(item: borrowing Record, _ writer: inout JSONWriter) {
     let source = JSONSource(item, .item, vocabulary: Lexicon.item, of: document, base: document.itemBase)
     writer.begin(.object)

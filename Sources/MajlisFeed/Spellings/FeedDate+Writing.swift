@@ -58,9 +58,6 @@ extension FeedDate {
     return text
   }
 
-  /// The day of the week in English: `Saturday`.
-  public var weekdayName: String { Self.weekdayNames[weekday] }
-
   /// 0 is Monday.
   private var weekday: Int { civilDay?.weekday ?? 0 }
 
