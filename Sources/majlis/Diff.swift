@@ -44,7 +44,11 @@ extension Majlis {
       let comparison = try FeedComparison(from: before, to: after)
       console.note(comparison.findings)
       guard !comparison.isRefused else { throw Refusal.data }
-      try console.put(json ? comparison.json : comparison.text(isColoured: Terminal.hasColour))
+      if json {
+        try console.put(json: comparison)
+      } else {
+        try console.put(comparison.text(isColoured: Terminal.hasColour))
+      }
       if exitCode, !comparison.isEmpty { throw Refusal.data }
     }
   }

@@ -82,33 +82,27 @@ extension String {
 
 // MARK: - JSON
 
-extension FeedComparison {
+extension Console {
   /// The changes for programs, one object a line; that of the show first.
-  var json: String {
-    var text = ""
-    if !show.isEmpty {
-      var writer = JSONWriter()
-      writer.object { writer in
+  func put(json comparison: FeedComparison) throws {
+    if !comparison.show.isEmpty {
+      try put { writer in
         writer.string("change", "show")
-        show.write(to: &writer)
+        comparison.show.write(to: &writer)
       }
-      text += writer.text + "\n"
     }
-    return text + episodes.map { $0.json + "\n" }.joined()
+    for episode in comparison.episodes { try put(object: episode.write) }
+    try output.flush()
   }
 }
 
 extension EpisodeChange {
-  fileprivate var json: String {
-    var writer = JSONWriter()
-    writer.object { writer in
-      writer.string("change", kind.rawValue)
-      for (key, text) in [("guid", guid), ("title", title), ("date", date), ("meaning", meaning)] {
-        if let text { writer.string(key, text) }
-      }
-      fields.write(to: &writer)
+  fileprivate func write(to writer: inout JSONWriter) {
+    writer.string("change", kind.rawValue)
+    for (key, text) in [("guid", guid), ("title", title), ("date", date), ("meaning", meaning)] {
+      writer.string(key, ifAny: text)
     }
-    return writer.text
+    fields.write(to: &writer)
   }
 }
 
@@ -118,8 +112,8 @@ extension [FieldChange] {
       for change in self {
         writer.object { writer in
           writer.string("key", change.key)
-          if let old = change.old { writer.string("old", old) }
-          if let new = change.new { writer.string("new", new) }
+          writer.string("old", ifAny: change.old)
+          writer.string("new", ifAny: change.new)
           writer.string("meaning", change.meaning)
         }
       }

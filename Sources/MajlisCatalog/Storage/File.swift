@@ -8,22 +8,22 @@ enum File {
 
   /// The bytes of a file that the user named; symbolic links are followed, for the user has named one.
   static func read(_ path: String, limit: Int) throws(SystemFault) -> [UInt8] {
-    guard !path.utf8.contains(0) else { throw SystemFault(.open, path, errno: EINVAL) }
-    // The call reads the path, which Swift ends with NUL, and keeps nothing of it.
-    guard let file = Descriptor(adopting: uninterrupted { unsafe Glibc.open(path, flags) }) else {
-      throw SystemFault(.open, path)
-    }
-    return try contents(of: file, path, limit: limit)
+    try contents(of: open(path), path, limit: limit)
   }
 
   /// A file that the user named, open for reading piece by piece.
   static func openRegular(_ path: String) throws(SystemFault) -> Descriptor {
+    let file = try open(path)
+    guard try file.status(path).st_mode & S_IFMT == S_IFREG else { throw SystemFault(.open, path, .notRegular) }
+    return file
+  }
+
+  private static func open(_ path: String) throws(SystemFault) -> Descriptor {
     guard !path.utf8.contains(0) else { throw SystemFault(.open, path, errno: EINVAL) }
     // The call reads the path, which Swift ends with NUL, and keeps nothing of it.
     guard let file = Descriptor(adopting: uninterrupted { unsafe Glibc.open(path, flags) }) else {
       throw SystemFault(.open, path)
     }
-    guard try file.status(path).st_mode & S_IFMT == S_IFREG else { throw SystemFault(.open, path, .notRegular) }
     return file
   }
 
