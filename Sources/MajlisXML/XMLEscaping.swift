@@ -11,7 +11,8 @@ extension [UInt8] {
     span.withUnsafeBufferPointer { append(contentsOf: $0) }
   }
 
-  /// Appends the text with references for what would be read as markup or be changed by reading (XML 1.0, 2.4, 2.11, 3.3.3).
+  /// Appends the text with references for what would be read as markup or be changed by reading (XML 1.0,
+  /// 2.4, 2.11, 3.3.3).
   package mutating func appendEscaped(_ text: borrowing Span<UInt8>, _ context: XMLContext) {
     var (start, index) = (0, 0)
     while index < text.count {

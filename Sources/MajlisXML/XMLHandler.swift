@@ -2,7 +2,8 @@
 public protocol XMLHandler: AnyObject {
   /// The number under which the handler wants to hear of a name. Asked once for each distinct name of a document.
   ///
-  /// - Parameter uri: the namespace; nil for none. For a prefix that nobody declared, `prefix` is given and `uri` is nil.
+  /// - Parameter uri: the namespace; nil for none. For a prefix that nobody declared,
+  ///   `prefix` is given and `uri` is nil.
   func number(ofName local: String, uri: String?, prefix: String?, isAttribute: Bool) -> Int
   /// An element begins.
   func begin(_ name: XMLName)

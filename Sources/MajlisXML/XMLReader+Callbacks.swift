@@ -40,7 +40,8 @@ extension xmlSAXHandler {
     sax.internalSubset = { context, _, publicID, systemID in
       XMLReader.of(context) { reader in reader.noteDocumentType(publicID ?? systemID) }
     }
-    // libxml2 2.9.14 never ends on nested parameter entities, and a default attribute is data from nowhere: both stop the parser.
+    // libxml2 2.9.14 never ends on nested parameter entities, and a default attribute is data from nowhere:
+    // both stop the parser.
     sax.entityDecl = { context, name, _, _, _, _ in
       XMLReader.of(context) { reader in
         reader.stop(.declaration("entity `\(name.map { String(cString: $0) } ?? "")`"), "entity declared")
@@ -62,7 +63,8 @@ extension xmlSAXHandler {
 }
 
 extension XMLReader {
-  /// The reader behind a callback: libxml2 hands over its context, whose private pointer is the reader, alive while it parses.
+  /// The reader behind a callback: libxml2 hands over its context, whose private pointer is the reader,
+  /// alive while it parses.
   static func of(_ context: UnsafeMutableRawPointer?, _ body: (XMLReader) -> Void) {
     guard let context = context?.assumingMemoryBound(to: xmlParserCtxt.self) else { return }
     Unmanaged<XMLReader>.fromOpaque(context.pointee._private)._withUnsafeGuaranteedRef { reader in

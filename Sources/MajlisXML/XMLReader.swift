@@ -14,8 +14,8 @@ public final class XMLReader {
   private var returnEnd: Int?
   private var text: [UInt8] = []
 
-  // libxml2 calls back one event after the other, on one thread. What each event touches is not checked for overlapping access,
-  // which would cost a tenth of the reading.
+  // libxml2 calls back one event after the other, on one thread. What each event touches is not checked for overlapping
+  // access, which would cost a tenth of the reading.
 
   /// Who hears of the document, while it is being read.
   @exclusivity(unchecked) private unowned(unsafe) var handler: (any XMLHandler)?
@@ -36,7 +36,8 @@ public final class XMLReader {
     var use = XMLTextUse.none
   }
 
-  /// How many bytes are read at a time. libxml2's speed does not depend on it; small pieces keep clear of its look-up limit.
+  /// How many bytes are read at a time. libxml2's speed does not depend on it; small pieces
+  /// keep clear of its look-up limit.
   private static let pieceLength = 64 << 10
 
   /// A reader for one document.
@@ -49,7 +50,8 @@ public final class XMLReader {
     }
     self.context = context
     context.pointee._private = Unmanaged.passUnretained(self).toOpaque()
-    // NOENT makes libxml2 resolve `&amp;` in attributes; as every entity declaration stops the parser, there is nothing else to resolve.
+    // NOENT makes libxml2 resolve `&amp;` in attributes; as every entity declaration stops the parser,
+    // there is nothing else to resolve.
     let options = [XML_PARSE_NOENT, XML_PARSE_NONET, XML_PARSE_IGNORE_ENC, XML_PARSE_BIG_LINES]
     _ = xmlCtxtUseOptions(context, Int32(bitPattern: options.reduce(0) { $0 | $1.rawValue }))
   }
@@ -63,7 +65,8 @@ public final class XMLReader {
   /// Reads a document to its end.
   ///
   /// - Parameter handler: hears of it.
-  /// - Throws: `XMLFault` with its place for what is wrong with the document, `XMLSourceFault` for a source that cannot be read.
+  /// - Throws: `XMLFault` with its place for what is wrong with the document,
+  ///   `XMLSourceFault` for a source that cannot be read.
   public func read(_ source: XMLSource, for handler: any XMLHandler) throws {
     self.handler = handler
     defer { self.handler = nil }
@@ -114,8 +117,8 @@ public final class XMLReader {
     if code != 0, context.pointee.wellFormed == 0 { throw lastFault }
   }
 
-  /// Refuses a tag that is too long before libxml2 sees its end. libxml2 waits at the beginning of a tag for the whole of it,
-  /// and a tag that does not cross two pieces is no longer than one of them.
+  /// Refuses a tag that is too long before libxml2 sees its end. libxml2 waits at the beginning of a tag for the whole
+  /// of it, and a tag that does not cross two pieces is no longer than one of them.
   private func checkTag(upTo end: Int) throws(XMLFault) {
     let start = offset
     guard end - start > XMLLimits.tagBytes, window.tagLength(at: start) > XMLLimits.tagBytes else { return }
@@ -125,7 +128,8 @@ public final class XMLReader {
   /// The encoding that the document was read in, in lower case.
   public var encoding: String { decoder.encoding ?? "utf-8" }
 
-  /// The offset, in the document as UTF-8, of what is read next. Within `begin` and `opened` it lies inside the start tag.
+  /// The offset, in the document as UTF-8, of what is read next. Within `begin` and
+  /// `opened` it lies inside the start tag.
   public var offset: Int {
     // The input is there while the parser is.
     guard let input = context.pointee.input else { return window.end }
@@ -152,7 +156,8 @@ extension XMLReader {
   }
 
   func attribute(_ place: UnsafeMutablePointer<UnsafePointer<UInt8>?>) {
-    // libxml2 gives five pointers an attribute: local name, prefix, URI, begin and end of the value, valid for this call.
+    // libxml2 gives five pointers an attribute: local name, prefix, URI, begin and end of the value,
+    // valid for this call.
     guard let local = place[0], let start = place[3], let end = place[4] else { return }
     event = XMLCurrentName(local: local, prefix: place[1], uri: place[2])
     let value = UnsafeBufferPointer(start: start, count: end - start)
@@ -193,7 +198,8 @@ extension XMLReader {
     checkText()
   }
 
-  /// Appends CDATA, whose line ends libxml2's push parser leaves as they are (XML 1.0, 2.11 wants a line feed for each).
+  /// Appends CDATA, whose line ends libxml2's push parser leaves as they are (XML 1.0,
+  /// 2.11 wants a line feed for each).
   func append(cdata bytes: UnsafePointer<UInt8>, _ count: Int) {
     guard element.use != .none, count > 0 else { return }
     let piece = UnsafeBufferPointer(start: bytes, count: count)

@@ -112,7 +112,8 @@ extension XMLReader {
   /// The line and column of an offset.
   public func place(at offset: Int) -> (line: Int, column: Int) { window.place(at: offset) }
 
-  /// Where the text of the element begins whose start tag holds the offset: behind the tag, white space and `<![CDATA[`.
+  /// Where the text of the element begins whose start tag holds the offset: behind the tag,
+  /// white space and `<![CDATA[`.
   public func textStart(ofTagAt offset: Int) -> Int {
     var index = behindTag(offset - window.start)
     skipSpace(&index)
@@ -123,7 +124,8 @@ extension XMLReader {
     return window.start + index
   }
 
-  /// Where the value of an attribute begins in the start tag that holds the offset; the tag's own start if it is not found.
+  /// Where the value of an attribute begins in the start tag that holds the offset;
+  /// the tag's own start if it is not found.
   public func valueStart(ofAttribute spelledName: String, inTagAt offset: Int) -> Int {
     let start = tagStart(at: offset) - window.start
     let end = behindTag(start)

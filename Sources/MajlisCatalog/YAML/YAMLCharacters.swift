@@ -36,7 +36,8 @@ enum YAMLCharacters {
     return count
   }
 
-  /// How many bytes the line break at an index has: 0 where there is none. CR LF is one break; NEL, LS and PS are breaks.
+  /// How many bytes the line break at an index has: 0 where there is none. CR LF is one break; NEL,
+  /// LS and PS are breaks.
   static func lineBreak(_ source: Span<UInt8>, at index: Int) -> Int {
     func byte(_ offset: Int) -> UInt8 { index + offset < source.count ? source[index + offset] : 0 }
     switch byte(0) {

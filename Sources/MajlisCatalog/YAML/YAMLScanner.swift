@@ -1,8 +1,8 @@
 /// Reads YAML in the style in which majlis writes it, several times faster than libyaml, and gives up at anything else.
 ///
-/// It tells a builder the events that libyaml would tell, with the same texts and marks. The style: block mappings with plain
-/// keys of ASCII, block sequences, braces and brackets within a line, scalars of one line, literal block text, comments.
-/// Whatever is wrong with a source is therefore always said by libyaml.
+/// It tells a builder the events that libyaml would tell, with the same texts and marks. The style: block mappings with
+/// plain keys of ASCII, block sequences, braces and brackets within a line, scalars of one line, literal block text,
+/// comments. Whatever is wrong with a source is therefore always said by libyaml.
 struct YAMLScanner {
   /// The source is in another style.
   struct NotSimple: Error {}

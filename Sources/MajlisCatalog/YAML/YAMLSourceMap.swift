@@ -29,8 +29,8 @@ struct YAMLSourceMap {
 
   /// The bytes of a node as it is spelled, with its quotes or brackets; empty for a value that is not there.
   ///
-  /// It ends with the last character of the node: no break, blank line or comment behind it belongs to it. Empty lines at
-  /// the end of a block text belong to it only where they are kept (`|+`), the last break never.
+  /// It ends with the last character of the node: no break, blank line or comment behind it belongs to it. Empty lines
+  /// at the end of a block text belong to it only where they are kept (`|+`), the last break never.
   func range(of node: Int) -> Range<Int> {
     let (start, end) = (offset(of: tree.nodes[node].startMark), end(of: node))
     return start..<max(start, end)
@@ -101,7 +101,8 @@ struct YAMLSourceMap {
     }
   }
 
-  /// The end of a literal text, which has as many lines in the source as in its text; libyaml's lies behind empty lines.
+  /// The end of a literal text, which has as many lines in the source as in its text;
+  /// libyaml's lies behind empty lines.
   private func literalEnd(_ node: Int) -> Int {
     let text = tree.bytes.span.extracting(tree.nodes[node].text)
     let starts = YAMLCharacters.lineStarts(text, from: 0)

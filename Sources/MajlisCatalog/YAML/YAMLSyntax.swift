@@ -66,7 +66,8 @@ extension YAMLStop {
     }
   }
 
-  /// A line of a block mapping that is no key: mostly text behind a closed quote, or too much or too little indentation.
+  /// A line of a block mapping that is no key: mostly text behind a closed quote, or
+  /// too much or too little indentation.
   private func keyWords(_ character: Character?) -> (String, hint: String?) {
     guard let character, !character.isNewline else {
       return ("a key is expected here", "check the indentation")

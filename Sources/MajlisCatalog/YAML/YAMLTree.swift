@@ -102,7 +102,8 @@ struct YAMLNode: Equatable, Sendable {
 
   let kind: Kind
   let style: Style
-  /// Where the parser saw the node begin and end; for a block collection or block text the end lies behind what follows.
+  /// Where the parser saw the node begin and end; for a block collection or block text
+  /// the end lies behind what follows.
   let (startMark, endMark): (YAMLMark, YAMLMark)
   private let (textStart, textEnd): (UInt32, UInt32)
   private var behind: UInt32

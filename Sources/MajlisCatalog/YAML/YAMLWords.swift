@@ -46,7 +46,8 @@ enum YAMLWords {
     text.count <= 5 && words.contains { equalsIgnoringCase(text, $0) }
   }
 
-  /// Numbers of YAML 1.1, 1.2 and Ruby: signs, `_` and `,` between digits, 0x 0o 0b, sexagesimals, exponents, `.inf`, `.nan`.
+  /// Numbers of YAML 1.1, 1.2 and Ruby: signs, `_` and `,` between digits, 0x 0o 0b, sexagesimals,
+  /// exponents, `.inf`, `.nan`.
   private static func isNumber(_ text: Span<UInt8>) -> Bool {
     let hasSign = text[0] == UInt8(ascii: "+") || text[0] == UInt8(ascii: "-")
     let digits = text.extracting((hasSign ? 1 : 0)...)

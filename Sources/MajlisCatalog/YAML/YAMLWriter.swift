@@ -1,7 +1,7 @@
 internal import MajlisXML
 
-/// Writes YAML as a careful person would type it: plain where that is safe, several lines as block text, short lists and
-/// mappings within a line, every script as it is. What is written reads back as the same texts.
+/// Writes YAML as a careful person would type it: plain where that is safe, several lines as block text, short lists
+/// and mappings within a line, every script as it is. What is written reads back as the same texts.
 struct YAMLWriter: Sendable {
   /// How many columns a line with braces or brackets may have.
   static let width = 100

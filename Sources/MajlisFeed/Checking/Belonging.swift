@@ -23,7 +23,8 @@ struct Belonging: Sendable {
     (self.homes, self.holders) = (homes, holders)
   }
 
-  /// What an element belongs into that does not belong into the record where it stands; nil for one that belongs nowhere, or there.
+  /// What an element belongs into that does not belong into the record where it stands;
+  /// nil for one that belongs nowhere, or there.
   func holder(of name: String, outside vocabulary: Int) -> String? {
     guard let homes = homes[name], !homes.contains(vocabulary) else { return nil }
     return homes.first.flatMap { holders[$0] }

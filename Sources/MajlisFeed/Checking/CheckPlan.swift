@@ -157,8 +157,8 @@ extension CheckPlan {
     return demands.first { $0.kind == .required } ?? demands.first { $0.kind == .recommended }
   }
 
-  /// RSS asks nothing of Atom; Atom asks nothing of RSS but for its own elements there. A live item begins when its attribute says,
-  /// and has its audio while it lasts: what is recommended for items is not for it.
+  /// RSS asks nothing of Atom; Atom asks nothing of RSS but for its own elements there. A live item begins when its
+  /// attribute says, and has its audio while it lasts: what is recommended for items is not for it.
   private func applies(_ demand: Demand, to term: Term) -> Bool {
     let isLive = Self.liveItems.contains(term.owner)
     if isLive, demand.kind == .recommended { return false }

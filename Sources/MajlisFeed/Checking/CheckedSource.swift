@@ -6,7 +6,8 @@ public protocol CheckedSource {
   var file: String? { get }
   /// Where the value of a node stands, or its element if it has none; node 0 is the record itself.
   func locate(_ node: Int, in record: borrowing Record) -> Place?
-  /// What an item is called that was checked before, by its number from 1: `item 3`, `episodes/2015-11-28-uzbekistan.yaml`.
+  /// What an item is called that was checked before, by its number from 1: `item 3`,
+  /// `episodes/2015-11-28-uzbekistan.yaml`.
   func name(ofItem number: Int) -> String
   /// Where the item stands that has just ended.
   var standing: ItemStanding { get }

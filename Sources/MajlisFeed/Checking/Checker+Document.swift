@@ -46,8 +46,8 @@ extension Checker {
     return findings
   }
 
-  /// Whether a document says, or shows by its first bytes, that it is not UTF-8. Bytes that do not keep to what it says are told of
-  /// by who reads it.
+  /// Whether a document says, or shows by its first bytes, that it is not UTF-8.
+  /// Bytes that do not keep to what it says are told of by who reads it.
   private static func isDeclaredOther(_ encoding: String, _ prolog: XMLProlog) -> Bool {
     let declared = prolog.encoding?.text.lowercased() ?? (encoding.hasPrefix("utf-") ? encoding : "utf-8")
     return !["utf-8", "us-ascii", "ascii"].contains(encoding) && !["utf-8", "utf8"].contains(declared)

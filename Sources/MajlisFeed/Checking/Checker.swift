@@ -1,5 +1,6 @@
-/// Checks the records of one feed against all rules, wherever they were read: a feed's own record and its items in any order, and
-/// ``finish()`` behind them. It needs the same memory for any number of items, but for a few bytes for each guid and address.
+/// Checks the records of one feed against all rules, wherever they were read: a feed's own record and its
+/// items in any order, and ``finish()`` behind them. It needs the same memory for any number of items,
+/// but for a few bytes for each guid and address.
 public struct Checker {
   /// What a record is.
   public enum Kind: Sendable {
@@ -30,7 +31,8 @@ public struct Checker {
     self.now = now
   }
 
-  /// What is wrong with a record, in the order of its fields; and what was wrong with earlier ones, where this one decides it.
+  /// What is wrong with a record, in the order of its fields; and what was wrong with earlier ones,
+  /// where this one decides it.
   public mutating func check(_ record: borrowing Record, _ kind: Kind, in source: some CheckedSource) -> [Finding] {
     if kind == .feed, isEntryAlone { return settle(.noFeedAuthor, true) }
     if kind == .feed { (zone, target) = (Self.zone(of: record), Self.target(of: record)) }

@@ -9,7 +9,8 @@ public enum Consumer: String, Sendable, CaseIterable {
   /// YouTube, as hosts describe it.
   case youtube
 
-  /// The rules whose breach is an error for them, whatever it is for others. What is an error for all is not named again.
+  /// The rules whose breach is an error for them, whatever it is for others. What is an
+  /// error for all is not named again.
   public var requires: [Rule] {
     switch self {
     case .apple: Self.all + Self.appleAndPSP1 + [.descriptionTooLong, .namespaceNearMiss]

@@ -66,7 +66,8 @@ extension Examination {
     }
   }
 
-  /// What RSS requires as `link` is in Atom a link to the page of the show (RFC 4287, 4.2.7.2: "alternate" where nothing is said).
+  /// What RSS requires as `link` is in Atom a link to the page of the show (RFC 4287, 4.2.7.2:
+  /// "alternate" where nothing is said).
   private mutating func checkPage(_ links: [Int]) {
     guard plan.medium == .atom else { return }
     let hasPage = links.contains { isLink($0, "alternate") || record.first(PartTerm.linkRelation, in: $0) == nil }
@@ -88,7 +89,8 @@ extension Examination {
     if let fault = Self.idFault(record.bytes.span.extracting(record.range(of: node))) { remark(fault, at: node) }
   }
 
-  /// What is wrong with an identifier: that it is no URI of its kind, or that it is not spelled as usual (RFC 4287, 4.2.6.1).
+  /// What is wrong with an identifier: that it is no URI of its kind, or that it is not
+  /// spelled as usual (RFC 4287, 4.2.6.1).
   static func idFault(_ text: borrowing Span<UInt8>) -> Fault? {
     guard WebAddress.isURI(text) else { return Fault(.idURI) }
     return IdentifierForm.fault(in: String(copying: text))

@@ -1,6 +1,8 @@
-/// Elements that no field takes although they are of a namespace that apps read: they stand in the wrong place, or nobody knows them.
+/// Elements that no field takes although they are of a namespace that apps read: they stand in the wrong place,
+/// or nobody knows them.
 extension Examination {
-  /// Looks at elements of Apple's, the podcast and Atom's namespace; of more than twenty in a record the rest is of the same kind.
+  /// Looks at elements of Apple's, the podcast and Atom's namespace; of more than twenty in a
+  /// record the rest is of the same kind.
   mutating func checkForeignElements() {
     var count = 0
     for node in record.nodes.indices where record.nodes[node].term == .foreignElement && count < FindingFold.limit {
@@ -19,7 +21,8 @@ extension Examination {
     remark(Fault(.feedMisplacedElement, "<channel>"), at: 0, value: "<rss>")
   }
 
-  /// What is wrong with an element that the record cannot hold; nil for what is there once too often, and for what is new.
+  /// What is wrong with an element that the record cannot hold; nil for what is there once too often,
+  /// and for what is new.
   private func fault(of name: String, in vocabulary: Int, called frame: String) -> (fault: Fault, value: String)? {
     let belonging = Belonging.elements(of: plan.medium.dialect ?? .rss)
     let isOwn = plan.medium == .atom && name.hasPrefix(Self.ownPrefix)

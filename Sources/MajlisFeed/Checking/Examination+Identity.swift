@@ -41,7 +41,8 @@ extension Examination {
     return faults
   }
 
-  /// RSS 2.0, `guid`: "If its value is false, the guid may not be assumed to be a url"; without the attribute it is one.
+  /// RSS 2.0, `guid`: "If its value is false, the guid may not be assumed to be a url";
+  /// without the attribute it is one.
   private func isPermalink(_ guid: Int) -> Bool {
     guard let node = record.first(PartTerm.guidPermalink, in: guid) else { return true }
     return YesNo(reading: record.bytes.span.extracting(record.range(of: node)))?.value ?? true

@@ -1,4 +1,5 @@
-/// The findings of one document, those that come again and again told once: memory stays the same for any number of items.
+/// The findings of one document, those that come again and again told once: memory stays
+/// the same for any number of items.
 public struct FindingFold: Sendable {
   /// How many of the same rule about the same thing are told one by one.
   public static let limit = 20

@@ -1,4 +1,5 @@
-/// What a field is called where it was read: `<itunes:duration>` or `attribute url` in a document, `duration` in the catalog.
+/// What a field is called where it was read: `<itunes:duration>` or `attribute url` in a document,
+/// `duration` in the catalog.
 struct Naming {
   let record: Record
   let medium: Spelling.Medium
@@ -64,7 +65,8 @@ struct Naming {
 // MARK: - Keys
 
 extension Naming {
-  /// The word of the catalog for a node: `moderator` for a person whose role is host, `audio` for an enclosure of such a type.
+  /// The word of the catalog for a node: `moderator` for a person whose role is host,
+  /// `audio` for an enclosure of such a type.
   private mutating func key(of node: Int, _ term: Term) -> String {
     let parent = parents[node]
     if parent > 0, let holder = Lexicon.shared.term(record.nodes[parent].term), isShort(term, in: holder) {

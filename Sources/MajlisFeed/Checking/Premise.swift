@@ -27,7 +27,8 @@ struct WaitingFindings {
   private(set) var answer: Bool?
   private var findings: [Finding] = []
 
-  /// How many wait at most. A feed that shows itself as a podcast only behind so many is spared the rest: memory stays bounded.
+  /// How many wait at most. A feed that shows itself as a podcast only behind so many is spared the rest:
+  /// memory stays bounded.
   static let limit = 100
 
   /// Whether there is any use in making a finding that rests on the premise.

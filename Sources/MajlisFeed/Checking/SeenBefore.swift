@@ -1,4 +1,5 @@
-/// What items have said so far that no two may say: twelve bytes for each, so that 100,000 items fit into a few megabytes.
+/// What items have said so far that no two may say: twelve bytes for each, so that
+/// 100,000 items fit into a few megabytes.
 struct SeenBefore {
   /// What must not be said twice.
   enum Kind: Int {

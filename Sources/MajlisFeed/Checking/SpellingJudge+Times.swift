@@ -20,7 +20,8 @@ extension SpellingJudge {
     return Fault(.dateFuture)
   }
 
-  /// What the catalog takes besides RFC 3339: a day or a time without a zone, with a word about it, and a space for the `T`.
+  /// What the catalog takes besides RFC 3339: a day or a time without a zone, with a word about it,
+  /// and a space for the `T`.
   private func catalogDate(_ date: FeedDate) -> Fault? {
     let resolved = date.resolved(in: zone).rfc3339
     if date.oddities.contains(.noTime) { return Fault(.dateNoTime, resolved, fix: resolved) }

@@ -100,7 +100,8 @@ extension SpellingJudge {
 extension SpellingJudge {
   /// What is wrong with an address. Atom's may be relative: they are read against `xml:base` (RFC 4287, 2).
   ///
-  /// - Parameter isFetched: whether apps fetch what it points to, which then has to be of the web (RSS 2.0, `enclosure`).
+  /// - Parameter isFetched: whether apps fetch what it points to, which then has to be of
+  ///   the web (RSS 2.0, `enclosure`).
   func address(_ text: borrowing Span<UInt8>, isFetched: Bool = false) -> Fault? {
     if isPlainly(text) { return nil }
     if let scheme = harmfulScheme(of: text) { return Fault(.urlScheme, scheme, severity: isFetched ? .error : nil) }
@@ -118,7 +119,8 @@ extension SpellingJudge {
     }
   }
 
-  /// Whether an address is of the web, names its host by letters and has no sign that needs a closer look. Most are such.
+  /// Whether an address is of the web, names its host by letters and has no sign that
+  /// needs a closer look. Most are such.
   private func isPlainly(_ text: borrowing Span<UInt8>) -> Bool {
     guard text.count > 9, text[0] == UInt8(ascii: "h"), text[4] == UInt8(ascii: "s") || text[4] == UInt8(ascii: ":")
     else {

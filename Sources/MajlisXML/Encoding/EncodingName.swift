@@ -1,13 +1,14 @@
 /// The names of encodings: as documents spell them, and as iconv knows them.
 enum EncodingName {
-  /// The name under which an encoding is read: lower case, and the larger encoding where a smaller one's name is commonly used
-  /// for it (WHATWG, Encoding Standard, 4.2).
+  /// The name under which an encoding is read: lower case, and the larger encoding where a smaller one's name is
+  /// commonly used for it (WHATWG, Encoding Standard, 4.2).
   static func canonical(_ label: String) -> String {
     let name = label.lowercased()
     return aliases[name.filter { $0 != "-" && $0 != "_" && $0 != " " }] ?? name
   }
 
-  /// Whether a name can be given to iconv: it takes options behind a slash, and UTF-7 hides markup from whoever looks for it.
+  /// Whether a name can be given to iconv: it takes options behind a slash, and UTF-7 hides
+  /// markup from whoever looks for it.
   static func isSafe(_ name: String) -> Bool {
     let isPlain = name.utf8.allSatisfy { byte in
       switch byte {

@@ -18,7 +18,8 @@ enum ScriptGuess {
     bytes[(bytes.firstIndex { $0 >= 0x80 } ?? bytes.endIndex)...].prefix(32 << 10)
   }
 
-  /// Whether the bytes beyond ASCII stand side by side, as in words of another script; Latin letters with accents stand alone.
+  /// Whether the bytes beyond ASCII stand side by side, as in words of another script;
+  /// Latin letters with accents stand alone.
   private static func isDense(_ sample: ArraySlice<UInt8>) -> Bool {
     let pairs = zip(sample, sample.dropFirst())
     let count = sample.count { $0 >= 0x80 }
@@ -43,8 +44,8 @@ enum ScriptGuess {
     }
   }
 
-  /// Some twelve letters are three quarters of any text in an alphabet; kana are more than half of Japanese, syllables all of
-  /// Korean, as which Japanese in Shift_JIS can be read too: it is looked for first.
+  /// Some twelve letters are three quarters of any text in an alphabet; kana are more than half of Japanese, syllables
+  /// all of Korean, as which Japanese in Shift_JIS can be read too: it is looked for first.
   private static let scripts = [
     Script(encodings: ["shift_jis", "euc-jp"], leastShare: 0.4) { ("\u{3041}"..."\u{30FE}").contains($0) },
     Script(encodings: ["euc-kr"], leastShare: 0.95) { ("\u{AC00}"..."\u{D7A3}").contains($0) },

@@ -1,7 +1,8 @@
-/// Turns the bytes of a document into UTF-8, piece by piece, by its byte order mark or its declaration (XML 1.0, appendix F).
+/// Turns the bytes of a document into UTF-8, piece by piece, by its byte order mark or its
+/// declaration (XML 1.0, appendix F).
 ///
-/// It takes only bytes that are what the document says they are. What is not so certain can be understood only by who sees the
-/// whole document: `DecodedDocument`.
+/// It takes only bytes that are what the document says they are. What is not so certain can be understood only by who
+/// sees the whole document: `DecodedDocument`.
 struct XMLDecoder {
   /// The encoding's name, in lower case; nil until the first bytes have been seen.
   private(set) var encoding: String?
@@ -148,7 +149,8 @@ struct UTF8Evidence {
     return end
   }
 
-  /// Whether no text in the declared encoding has these bytes. In encodings of two bytes a few pairs may look like UTF-8.
+  /// Whether no text in the declared encoding has these bytes. In encodings of two bytes
+  /// a few pairs may look like UTF-8.
   func isConvincing(against declared: String) -> Bool {
     guard isPossible, count > 0, !EncodingName.isWide(declared) else { return false }
     return EncodingName.isSingle(declared) || longCount >= 4

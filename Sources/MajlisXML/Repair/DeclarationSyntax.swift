@@ -36,8 +36,8 @@ enum DeclarationSyntax {
     return quoted[(quoted.startIndex + 1)..<end]
   }
 
-  /// Whether a document type declaration names its root and perhaps its identifiers. One with an internal subset is never
-  /// touched: what it declares is to be refused by whoever reads it.
+  /// Whether a document type declaration names its root and perhaps its identifiers. One with an internal subset is
+  /// never touched: what it declares is to be refused by whoever reads it.
   static func isDocumentType(_ declaration: ArraySlice<UInt8>) -> Bool {
     guard declaration.starts(with: "<!DOCTYPE".utf8), declaration.last == UInt8(ascii: ">") else { return false }
     if declaration.contains(UInt8(ascii: "[")) { return true }

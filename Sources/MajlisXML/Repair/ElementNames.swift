@@ -2,12 +2,15 @@
 enum ElementNames {
   /// The elements that make up a feed; no other element goes on beyond their borders.
   static let structure: Set<String> = ["rss", "channel", "item", "feed", "entry", "rdf:RDF"]
-  /// The elements that a feed document begins with, and those of other documents: a feed that stands in one is quoted there.
+  /// The elements that a feed document begins with, and those of other documents: a feed
+  /// that stands in one is quoted there.
   static let allRoots = ["rss", "feed", "rdf:RDF", "html", "HTML", "opml"]
-  /// The elements of HTML that never have an end (HTML Living Standard, 13.1.2). `link`, `source` and `track` mean something else here.
+  /// The elements of HTML that never have an end (HTML Living Standard, 13.1.2). `link`,
+  /// `source` and `track` mean something else here.
   static let void: Set<String> = ["br", "hr", "img", "input", "wbr", "area", "embed", "col", "base", "param", "meta"]
 
-  /// Whether nothing but text and HTML can stand in the element, so that another element of a feed shows that it is over.
+  /// Whether nothing but text and HTML can stand in the element, so that another element
+  /// of a feed shows that it is over.
   static func isLeaf(_ name: String) -> Bool {
     plainLeaves.contains(name) || (isField(name) && !holders.contains(name))
   }

@@ -26,7 +26,8 @@ extension MarkupMender {
     output.copy(start..<range.upperBound)
   }
 
-  /// Mends what stands at the index, if it has to be; the answer is where the source goes on. What stands before is copied first.
+  /// Mends what stands at the index, if it has to be; the answer is where the source goes on.
+  /// What stands before is copied first.
   private mutating func mendedEnd(
     _ index: Int, _ range: Range<Int>, _ place: TextPlace, _ start: inout Int
   ) -> Int? {

@@ -105,7 +105,8 @@ extension MarkupScanner {
 
   func first(_ byte: UInt8, from start: Int) -> Int? { bytes.span.firstIndex(of: byte, from: start) }
 
-  /// Where the part stands next. What was found is remembered, so that many who ask for the same do not look again and again.
+  /// Where the part stands next. What was found is remembered, so that many who ask for the
+  /// same do not look again and again.
   mutating func first(_ part: String, from start: Int) -> Int? {
     if let known = finds[part], known >= start { return known < bytes.count ? known : nil }
     guard let head = part.utf8.first else { return nil }

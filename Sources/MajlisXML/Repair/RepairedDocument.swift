@@ -1,7 +1,7 @@
 /// A damaged document as far as it makes sense: well-formed XML in UTF-8, and what had to be done for it.
 ///
-/// It is made from the whole document in memory. What is hostile rather than damaged stays as it is: declared entities, too many
-/// levels.
+/// It is made from the whole document in memory. What is hostile rather than damaged stays as it is:
+/// declared entities, too many levels.
 public struct RepairedDocument: Sendable {
   /// The well-formed text.
   public let text: [UInt8]

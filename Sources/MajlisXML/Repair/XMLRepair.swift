@@ -2,7 +2,8 @@
 public struct XMLRepair: Sendable, Equatable {
   /// What was found and what became of it.
   public enum Kind: Sendable, Equatable {
-    /// Bytes that are not the encoding, the first of them, how many, and what they were read as; nil if they were given up.
+    /// Bytes that are not the encoding, the first of them, how many, and what they were read as;
+    /// nil if they were given up.
     case bytes(UInt8, count: Int, of: String, readAs: String?)
     /// The declared encoding is not known.
     case unknownEncoding(String, readAs: String)
