@@ -6,8 +6,9 @@ import MajlisFeed
 enum Arguments {
   /// The arguments that the parser gets.
   ///
-  /// - Throws: `CommandError` where the arguments are not known. Swift's runtime looks for them by `/proc/self/maps` and gives none
-  ///   when that cannot be opened; a command without a word would then print its help and call it a success.
+  /// - Throws: `CommandError` where the arguments are not known. Swift's runtime
+  ///   looks for them by `/proc/self/maps` and gives none when that cannot be opened;
+  ///   a command without a word would then print its help and call it a success.
   static func leading() throws(CommandError) -> [String] {
     guard !CommandLine.arguments.isEmpty else {
       throw CommandError(message: "the arguments cannot be read: is /proc there?", status: Status.world)

@@ -3,7 +3,8 @@ import Glibc
 import MajlisCatalog
 import MajlisFeed
 
-/// What the program says: data to standard output, everything else to standard error, and nothing unheard when it fails.
+/// What the program says: data to standard output, everything else to standard error,
+/// and nothing unheard when it fails.
 final class Console {
   /// Where data goes.
   let output = Output.standardOutput()

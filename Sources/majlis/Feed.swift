@@ -89,8 +89,8 @@ extension Majlis {
       guard !judgement.findings.contains(where: { $0.severity == .error }) else { throw Refusal.data }
     }
 
-    /// What is published of a feed in a folder; nil where that is nothing yet. A folder that is missing counts as such only where
-    /// it will be made: else its name may be mistyped, and nothing would be guarded.
+    /// What is published of a feed in a folder; nil where that is nothing yet. A folder that is missing counts as such
+    /// only where it will be made: else its name may be mistyped, and nothing would be guarded.
     private func source(of feed: FeedDocument, in folder: String) throws -> FeedSource? {
       do throws(SystemFault) {
         return try FeedSource("\(folder)/\(feed.name).xml")

@@ -1,6 +1,6 @@
 extension String {
-  /// The help of a command with its examples at the end, where the eye is when all has been printed. The argument parser prints
-  /// them with the discussion, which comes first.
+  /// The help of a command with its examples at the end, where the eye is when all has been printed. The argument
+  /// parser prints them with the discussion, which comes first.
   var withExamplesLast: String {
     let lines = split(separator: "\n", omittingEmptySubsequences: false)
     guard let usage = lines.firstIndex(where: { $0.hasPrefix("USAGE:") }) else { return self }

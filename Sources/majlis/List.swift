@@ -99,8 +99,8 @@ extension Episode {
 }
 
 extension String {
-  /// The text as a field of CSV: in quotes where a comma, a quote or a line end is in it (RFC 4180, 2). What would steer a
-  /// terminal is escaped.
+  /// The text as a field of CSV: in quotes where a comma, a quote or a line end is in it (RFC 4180, 2).
+  /// What would steer a terminal is escaped.
   fileprivate var csvField: String {
     guard utf8.contains(where: { [0x2C, 0x22, 0x0A, 0x0D].contains($0) }) else { return Printable(self).text }
     return "\"" + printableLines.replacing("\"", with: "\"\"") + "\""

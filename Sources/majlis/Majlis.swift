@@ -18,7 +18,8 @@ struct Majlis: ParsableCommand {
       People.self, Stats.self, Modify.self, Diff.self, Fmt.self,
     ])
 
-  /// Exit status 0 for done, 1 for errors in the data, 2 for a failing world, 64 for wrong usage, 141 for a broken pipe.
+  /// Exit status 0 for done, 1 for errors in the data, 2 for a failing world, 64 for wrong usage,
+  /// 141 for a broken pipe.
   static func main() {
     StandardDescriptors.repair()
     ignoreBrokenPipes()

@@ -55,8 +55,8 @@ struct EpisodeRank: Sendable {
   }
 }
 
-/// What an episode is known by: its guid, compared character by character; without one the address of its audio, its page,
-/// or its title and date.
+/// What an episode is known by: its guid, compared character by character; without one the address of its audio,
+/// its page, or its title and date.
 struct EpisodeIdentity: Hashable, Sendable {
   /// The kind and the text, so that a page is never taken for a guid.
   let text: String
@@ -83,8 +83,8 @@ struct EpisodeIdentity: Hashable, Sendable {
 }
 
 extension Record {
-  /// When an episode was published. Entries of Atom without that date are dated by their last change, items of RSS 1.0 by
-  /// `dc:date`.
+  /// When an episode was published. Entries of Atom without that date are dated by their last change,
+  /// items of RSS 1.0 by `dc:date`.
   var date: FeedDate? {
     [ItemTerm.date, ItemTerm.updated, ItemTerm.dublinCoreDate].lazy
       .compactMap { self.read($0) { FeedDate(reading: $0) } }.first

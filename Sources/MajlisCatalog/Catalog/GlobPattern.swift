@@ -23,8 +23,8 @@ struct GlobPattern {
     Array(String(decoding: name, as: UTF8.self).unicodeScalars)
   }
 
-  /// Matches a row of patterns with a row of values, where some patterns stand for any number of values. A failure goes back to
-  /// the last of those only: what the earlier ones took can stay.
+  /// Matches a row of patterns with a row of values, where some patterns stand for any number of values. A failure goes
+  /// back to the last of those only: what the earlier ones took can stay.
   private static func matches<Pattern, Value>(
     _ patterns: ArraySlice<Pattern>, _ values: ArraySlice<Value>, isAny: (Pattern) -> Bool,
     isOne: (Pattern, Value) -> Bool

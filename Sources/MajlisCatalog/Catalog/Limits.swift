@@ -1,7 +1,7 @@
 internal import MajlisXML
 
-/// How much is read of a document and of a file, for people. The limits stand with their reasons in `XMLLimits`, `YAMLSourceCheck`
-/// and `YAMLBuilder`.
+/// How much is read of a document and of a file, for people. The limits stand with their reasons in `XMLLimits`,
+/// `YAMLSourceCheck` and `YAMLBuilder`.
 public enum Limits {
   /// All of them in words.
   public static let summary = """

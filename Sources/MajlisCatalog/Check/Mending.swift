@@ -21,8 +21,8 @@ public struct Mending: Sendable {
 }
 
 extension Catalog {
-  /// Corrects what is certain in the files of the catalog, all or none. What a file says of identity is never touched: no finding
-  /// about a guid knows its own correction.
+  /// Corrects what is certain in the files of the catalog, all or none. What a file says of identity is never touched:
+  /// no finding about a guid knows its own correction.
   ///
   /// - Parameter isDry: whether nothing is changed.
   public func mending(isDry: Bool) throws -> Mending {

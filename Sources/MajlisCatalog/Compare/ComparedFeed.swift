@@ -60,7 +60,8 @@ struct ComparedItem {
   /// The guid, or the address of the audio, which takes its place; nil where there is neither.
   var name: String? { record.value(ItemTerm.guid).flatMap { $0.isEmpty ? nil : $0 } ?? record.audioAddress }
 
-  /// Where a value stands in a file of the catalog. A record of a document counts bytes, so no line, and only knows its beginning.
+  /// Where a value stands in a file of the catalog. A record of a document counts bytes, so no line,
+  /// and only knows its beginning.
   func place(of term: Term) -> Place { record.place(of: term).flatMap { $0.line > 0 ? $0 : nil } ?? place }
 
   /// The record in the words of RSS, for comparison with one of the other dialect.

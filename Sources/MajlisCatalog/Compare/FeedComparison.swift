@@ -1,6 +1,7 @@
 public import MajlisFeed
 
-/// What differs between two feeds for those who follow them. Episodes are matched by what apps know them by: their guid.
+/// What differs between two feeds for those who follow them. Episodes are matched by
+/// what apps know them by: their guid.
 ///
 /// The old feed's items are kept, the new one's are dropped as they come unless something differs.
 public struct FeedComparison {

@@ -1,6 +1,7 @@
 internal import MajlisFeed
 
-/// What a change means for those who follow a feed: a sentence for each term of which there is more to say than that it is shown.
+/// What a change means for those who follow a feed: a sentence for each term of which there is
+/// more to say than that it is shown.
 enum Meaning {
   static let guid = "guid changed: every app will offer this episode again"
   static let guidGiven = "apps knew it by this very address: nobody is offered it again"

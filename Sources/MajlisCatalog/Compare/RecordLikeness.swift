@@ -1,7 +1,7 @@
 internal import MajlisFeed
 
-/// Whether two records say the same, however each spells it. The order among unlike terms, equal spellings of a value and what
-/// only the catalog says are no difference.
+/// Whether two records say the same, however each spells it. The order among unlike terms, equal spellings of a value
+/// and what only the catalog says are no difference.
 struct RecordLikeness {
   /// What has to be known of a record's source so as to read it.
   struct Side {
@@ -12,8 +12,8 @@ struct RecordLikeness {
   }
 
   private let (old, new): (Side, Side)
-  /// Whether the records are compared as apps show them: white space inside of text, the order of unknown elements and an item's
-  /// place in the catalog do not count.
+  /// Whether the records are compared as apps show them: white space inside of text, the order of unknown elements and
+  /// an item's place in the catalog do not count.
   private let isLoose: Bool
   /// Whether what only the catalog says counts too.
   private let isWhole: Bool

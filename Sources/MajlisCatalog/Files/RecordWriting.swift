@@ -179,7 +179,8 @@ extension RecordWriting {
 }
 
 extension Record {
-  /// The children of a node by their terms, in the order in which terms are written; those of one term in their own order.
+  /// The children of a node by their terms, in the order in which terms are written;
+  /// those of one term in their own order.
   fileprivate func childrenByTerm(of node: Int) -> [(term: TermNumber, nodes: [Int])] {
     var groups: [(term: TermNumber, nodes: [Int])] = []
     let children = children(of: node).map { (order: nodes[$0].term.order, node: $0) }

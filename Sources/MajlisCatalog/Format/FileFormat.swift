@@ -1,7 +1,7 @@
 internal import MajlisFeed
 
-/// A file of the catalog in canonical order and style. It says the same as before and keeps every comment: that is proved before
-/// it counts.
+/// A file of the catalog in canonical order and style. It says the same as before and keeps every comment:
+/// that is proved before it counts.
 struct FileFormat {
   /// The text as it should be.
   let text: [UInt8]

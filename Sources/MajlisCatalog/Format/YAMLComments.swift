@@ -1,5 +1,5 @@
-/// The comments and blank lines of a file, each with what it belongs to. libyaml is silent about them: they are what stands
-/// between its leaves: scalars, and collections that hold nothing.
+/// The comments and blank lines of a file, each with what it belongs to. libyaml is silent about them: they are what
+/// stands between its leaves: scalars, and collections that hold nothing.
 ///
 /// What belongs to an entry of a mapping is kept under its key's node, what belongs to an item under the item's.
 struct YAMLComments {
@@ -22,7 +22,8 @@ struct YAMLComments {
     var (offset, last): (Int, Int?) = (0, nil)
     for leaf in tree.nodes.indices where tree.nodes[leaf].end == leaf + 1 {
       let range = map.range(of: leaf)
-      // A leaf before the end of the last one is none that could be told apart: its comments are missed, and nothing is written.
+      // A leaf before the end of the last one is none that could be told apart: its comments are missed,
+      // and nothing is written.
       guard !range.isEmpty, range.lowerBound >= offset else { continue }
       scan(offset..<range.lowerBound, last, leaf)
       scan(leaf, range)

@@ -175,7 +175,8 @@ struct YAMLLayout {
     for line in lines where !line.isEmpty || writer.takesBlankLine { writer.line(line, indent: indent) }
   }
 
-  /// What stands above an item, with what stands behind one that needs several lines: behind its hyphen its first key stands.
+  /// What stands above an item, with what stands behind one that needs several lines:
+  /// behind its hyphen its first key stands.
   private func aboveItem(_ item: Int, _ sense: YAMLSense, indent: Int) -> [String] {
     (comments.above[item] ?? []) + (comments.isEmpty ? [] : behindHyphen(item, sense, indent: indent))
   }

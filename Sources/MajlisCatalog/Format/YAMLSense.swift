@@ -45,8 +45,8 @@ enum YAMLSense {
     }
   }
 
-  /// The place of a key among the others, which keep their order where it is the same: keys of the vocabulary, attributes, the
-  /// user's own, what no key takes.
+  /// The place of a key among the others, which keep their order where it is the same: keys of the vocabulary,
+  /// attributes, the user's own, what no key takes.
   func rank(of key: String) -> Int {
     if key.hasPrefix("@") { return .max - 2 }
     switch self {

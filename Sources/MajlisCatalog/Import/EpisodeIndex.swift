@@ -1,5 +1,5 @@
-/// The episodes that a feed has, found by their identity. Where one document says an identity twice, its episodes are matched in
-/// their order.
+/// The episodes that a feed has, found by their identity. Where one document says an identity twice,
+/// its episodes are matched in their order.
 struct EpisodeIndex {
   private var byIdentity: [EpisodeIdentity: [Int]] = [:]
   private var used: [EpisodeIdentity: Int] = [:]

@@ -41,7 +41,8 @@ private final class OrderSurvey: FeedHandler {
   var order: EpisodeOrder { orders.first ?? .position }
 }
 
-/// What a show is known by: its podcast:guid, where its feed lives, or its page and title; the title alone where there is no page.
+/// What a show is known by: its podcast:guid, where its feed lives, or its page and title;
+/// the title alone where there is no page.
 struct ShowIdentity {
   private let guid: String?
   private let address: String?

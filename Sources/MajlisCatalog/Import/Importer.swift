@@ -28,8 +28,8 @@ extension Catalog {
 }
 
 extension ImportOptions {
-  /// Whether nothing is taken from a document. What stands at the end of one that is cut off is half of what it was: it never
-  /// takes the place of the whole.
+  /// Whether nothing is taken from a document. What stands at the end of one that is cut off is half of what it was: it
+  /// never takes the place of the whole.
   fileprivate func refuses(_ survey: FeedSurvey) -> Bool {
     survey.failure != nil || (isStrict && !survey.source.isWellFormed) || (updates && survey.source.isCutOff)
   }

@@ -134,7 +134,8 @@ extension FeedSurvey {
 }
 
 extension Record {
-  /// The channel's persons with the role that holds where none is given: the catalog's file also describes persons who have none.
+  /// The channel's persons with the role that holds where none is given: the catalog's file also
+  /// describes persons who have none.
   var withRolesSaid: Record {
     var result = Record()
     for child in children() {

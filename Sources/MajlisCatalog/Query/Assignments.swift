@@ -2,8 +2,8 @@ internal import MajlisFeed
 
 /// What `modify` is told: which keys get which values, and for which episodes.
 ///
-/// `season=2` gives a value, `season=` takes the key away, a key given again gets a list. A value in brackets or braces is YAML
-/// where the key takes a list or a mapping.
+/// `season=2` gives a value, `season=` takes the key away, a key given again gets a list. A value in brackets or braces
+/// is YAML where the key takes a list or a mapping.
 public struct Assignments: Sendable {
   /// The arguments that are a query.
   public private(set) var query: [String] = []

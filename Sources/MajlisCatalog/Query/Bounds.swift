@@ -41,7 +41,8 @@ struct RangeText {
 
 /// From the beginning of one period to the end of another: `2020..2023`, `2020-05`, `-2m..`, `today`.
 ///
-/// A date without an offset means the calendar of each episode, as its file writes it; one with an offset is an instant.
+/// A date without an offset means the calendar of each episode, as its file writes it;
+/// one with an offset is an instant.
 struct DateBounds {
   private let lower: Moment?
   private let upper: Moment?

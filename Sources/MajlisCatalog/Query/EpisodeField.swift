@@ -2,8 +2,8 @@ internal import MajlisFeed
 
 /// Something that an episode says or that is known of its file, by the name that a query, a template or `modify` uses.
 ///
-/// Every key of an episode's file is a field, with all its words (`host`, `moderators`); a point leads into what stands there:
-/// `audio.url`, `people.role`. Keys that begin with `x_` are the user's own.
+/// Every key of an episode's file is a field, with all its words (`host`, `moderators`); a point leads into what stands
+/// there: `audio.url`, `people.role`. Keys that begin with `x_` are the user's own.
 struct EpisodeField {
   let name: String
   let kind: Kind

@@ -1,8 +1,8 @@
 internal import MajlisFeed
 
 extension Selection {
-  /// The one episode that somebody means: by the path or the name of its file, its slug, its number (`7`, or `s2e7` with its
-  /// season), or the beginning of its guid. What is meant by an earlier way is not asked for by a later one.
+  /// The one episode that somebody means: by the path or the name of its file, its slug, its number (`7`, or `s2e7`
+  /// with its season), or the beginning of its guid. What is meant by an earlier way is not asked for by a later one.
   public func episode(named name: String) throws(QueryFault) -> Episode {
     for way in EpisodeName(name).ways {
       let meant = unique.filter(way)

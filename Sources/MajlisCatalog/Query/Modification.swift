@@ -5,8 +5,8 @@ public struct Modification: Sendable {
   private let files: [ChangedFile]
   /// How many episodes are meant, changed or not.
   public let episodeCount: Int
-  /// What is wrong in the files, and the errors that the change would bring, where they would stand; an error keeps all files
-  /// as they are.
+  /// What is wrong in the files, and the errors that the change would bring, where they would stand;
+  /// an error keeps all files as they are.
   public let findings: [Finding]
 
   /// The files that change, as seen from the current folder.

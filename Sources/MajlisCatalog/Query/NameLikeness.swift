@@ -2,9 +2,10 @@ internal import MajlisFeed
 
 /// Which of many names look like another spelling of the same person's.
 ///
-/// Names are alike when they differ in case, marks, signs or the order of their words alone (`Tahir, Muhammad`), in one letter,
-/// in doubled letters and vowels (`Mohamed`, `Muhammad`), or when one of them has an initial for a word of the other (`B. Pannier`).
-/// Only names that share a key are compared, so that ten thousand of them take no more than a moment.
+/// Names are alike when they differ in case, marks, signs or the order of their words alone
+/// (`Tahir, Muhammad`), in one letter, in doubled letters and vowels (`Mohamed`, `Muhammad`), or when one of them has
+/// an initial for a word of the other (`B. Pannier`). Only names that share a key are compared, so that ten thousand of
+/// them take no more than a moment.
 struct NameLikeness {
   /// For each name that is like others, those others in their order.
   private(set) var names: [String: [String]] = [:]

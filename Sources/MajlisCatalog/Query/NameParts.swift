@@ -65,7 +65,8 @@ struct NameParts {
     return length >= Self.shortest && NearMiss.distance(letters, other.letters, within: limit) != nil
   }
 
-  /// Whether its words are in turn those of the other name, or the initials of them; a middle initial may be missing there.
+  /// Whether its words are in turn those of the other name, or the initials of them;
+  /// a middle initial may be missing there.
   private func abbreviates(_ other: NameParts) -> Bool {
     guard hasInitials, fullWords.last == other.fullWords.last else { return false }
     var rest = other.words[...]

@@ -2,7 +2,8 @@ internal import MajlisFeed
 
 /// What somebody wants to see of a catalog, in words.
 ///
-/// Each argument is one condition, and all must be met; a comma, by itself or behind an argument, begins another choice.
+/// Each argument is one condition, and all must be met; a comma, by itself or behind an argument,
+/// begins another choice.
 ///
 ///     uzbek                      in the title, the names of persons or the tags
 ///     title:uzbek                in a field

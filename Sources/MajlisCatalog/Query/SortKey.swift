@@ -1,6 +1,7 @@
 internal import MajlisFeed
 
-/// A field to sort by: `date-` from the last to the first, `title+` the other way. Episodes that do not say it come last.
+/// A field to sort by: `date-` from the last to the first, `title+` the other way.
+/// Episodes that do not say it come last.
 struct SortKey {
   private let field: EpisodeField
   private let isDescending: Bool
@@ -13,8 +14,8 @@ struct SortKey {
     static func < (a: Self, b: Self) -> Bool { (a.number, a.text) < (b.number, b.text) }
   }
 
-  /// Nil where the argument is none: it does not end with a sign, or it is a word of a title that ends with a plus (`canal+`) and
-  /// nothing like a field. No word ends with a minus.
+  /// Nil where the argument is none: it does not end with a sign, or it is a word of a title that ends with a plus
+  /// (`canal+`) and nothing like a field. No word ends with a minus.
   init?(_ argument: Substring) throws(QueryFault) {
     guard let sign = argument.last, sign == "+" || sign == "-", argument.count > 1,
       argument.dropLast().allSatisfy(\.isOfField)

@@ -2,8 +2,8 @@ internal import MajlisFeed
 
 /// How an episode is printed in a line of somebody's own: `{date}  {title}`.
 ///
-/// A name in braces is a field, `{{` and `}}` are the braces themselves, `\t` and `\n` a tab and a new line. Several values
-/// stand with commas between them, text of several lines on one.
+/// A name in braces is a field, `{{` and `}}` are the braces themselves, `\t` and `\n` a tab and a new line. Several
+/// values stand with commas between them, text of several lines on one.
 public struct Template {
   private enum Piece {
     case text(String)

@@ -6,7 +6,8 @@ public struct TextHit: Sendable {
   public let path: String
   /// Where the first hit in the line begins.
   public let place: Place
-  /// The line as it stands in the file; where an escape or a break in the file keeps the text apart, the value on one line.
+  /// The line as it stands in the file; where an escape or a break in the file keeps the text apart,
+  /// the value on one line.
   public let line: String
   /// The bytes of the hits in the line, in UTF-8; of the first hundred in each value.
   public fileprivate(set) var ranges: [Range<Int>]

@@ -1,6 +1,7 @@
 internal import Glibc
 
-/// Writing one file that the user named, such as `feed -o FILE`: it is replaced when the new one is whole and on the disk.
+/// Writing one file that the user named, such as `feed -o FILE`: it is replaced when the
+/// new one is whole and on the disk.
 enum AtomicFile {
   /// - Parameter produce: Writes the content; when it throws, the file stays as it was.
   static func write(to path: String, _ produce: (Output) throws -> Void) throws {

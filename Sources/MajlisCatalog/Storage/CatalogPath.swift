@@ -1,5 +1,5 @@
-/// A path that majlis may write to: below `feeds/` or `episodes/`, or the example beside them, and nowhere else whatever it is
-/// spelled like.
+/// A path that majlis may write to: below `feeds/` or `episodes/`, or the example beside them,
+/// and nowhere else whatever it is spelled like.
 struct CatalogPath: Sendable {
   /// The folders that hold a catalog's files.
   static let roots = ["feeds", "episodes"]

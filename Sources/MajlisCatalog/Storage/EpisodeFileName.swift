@@ -8,7 +8,8 @@ struct EpisodeFileNames {
 
   /// As they compare.
   private var taken: Set<String>
-  /// The number to try next for a stem that was asked for before, so that a thousand of one title cost no more than others.
+  /// The number to try next for a stem that was asked for before, so that a thousand of
+  /// one title cost no more than others.
   private var numbers: [String: Int] = [:]
 
   /// - Parameter names: All names in the folder.

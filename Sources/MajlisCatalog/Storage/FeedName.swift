@@ -9,8 +9,8 @@ enum FeedName {
     !name.isEmpty && name.utf8.allSatisfy { isPlain($0) || $0 == UInt8(ascii: "-") }
   }
 
-  /// Whether a name would lead elsewhere, or hide, where somebody makes a file of it. majlis names files by their titles; other
-  /// programs that read the same folder may go by a key `slug`.
+  /// Whether a name would lead elsewhere, or hide, where somebody makes a file of it. majlis names files by their
+  /// titles; other programs that read the same folder may go by a key `slug`.
   static func isHarmful(_ name: String) -> Bool {
     name.hasPrefix(".") || name.unicodeScalars.contains { $0 == "/" || $0 == "\\" || $0.value < 0x20 }
   }

@@ -1,5 +1,5 @@
-/// A path as the system compares it: by its bytes. To Swift two texts are equal when Unicode holds them so, and a `/` with
-/// a mark upon it is a character of its own; to the system the ones are two files and the other parts two names.
+/// A path as the system compares it: by its bytes. To Swift two texts are equal when Unicode holds them so, and a `/`
+/// with a mark upon it is a character of its own; to the system the ones are two files and the other parts two names.
 struct PathKey: Hashable {
   let text: String
 

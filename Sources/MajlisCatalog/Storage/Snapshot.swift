@@ -28,8 +28,8 @@ struct Snapshot {
   }
 
   private init(_ catalog: Folder, _ supposed: [PathKey: [UInt8]]) throws(SystemFault) {
-    // In this order. A run is committed, then changes the generation, then the files, then removes its journal. Who sees
-    // the new generation and no journal sees all of it; who sees the old one reads once more.
+    // In this order. A run is committed, then changes the generation, then the files, then removes its journal. Who
+    // sees the new generation and no journal sees all of it; who sees the old one reads once more.
     generation = try Self.generation(of: catalog)
     pending = try Recovery.finishIfNeeded(in: catalog)
     (self.catalog, self.supposed) = (catalog, supposed)

@@ -1,7 +1,8 @@
 internal import Glibc
 internal import MajlisFeed
 
-/// What the world did: a missing file, a full disk, a closed output. Never a fault of the user's data, that is a `Finding`.
+/// What the world did: a missing file, a full disk, a closed output. Never a fault of the user's data,
+/// that is a `Finding`.
 public struct SystemFault: Error, Hashable, Sendable, CustomStringConvertible {
   /// What was tried.
   public enum Operation: String, Sendable {

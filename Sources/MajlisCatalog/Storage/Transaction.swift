@@ -2,9 +2,9 @@ internal import Glibc
 
 /// Changes to a catalog that are made all together or not at all, whatever interrupts them.
 ///
-/// Files are staged in `.majlis/tmp`; `commit` makes them durable, writes down in a journal where each belongs, and gives
-/// them their places. The journal getting its name is the instant before which nothing has happened and after which
-/// everything will: this run, or the next that comes, finishes what it says.
+/// Files are staged in `.majlis/tmp`; `commit` makes them durable, writes down in a journal where each belongs, and
+/// gives them their places. The journal getting its name is the instant before which nothing has happened and after
+/// which everything will: this run, or the next that comes, finishes what it says.
 final class Transaction {
   private struct Staged {
     let number: Int
@@ -59,8 +59,8 @@ extension Transaction {
   /// Stages a file. Its bytes are not kept in memory.
   /// - Parameters:
   ///   - path: Its place below `feeds/` or `episodes/`; the folders on the way are made with it.
-  ///   - isReplacing: Whether it may take the place of a file, in the catalog or staged. Else such a file is a fault: here
-  ///     when it is staged, at the commit when it lies in the catalog.
+  ///   - isReplacing: Whether it may take the place of a file, in the catalog or staged. Else such a file is a fault:
+  ///     here when it is staged, at the commit when it lies in the catalog.
   func stage(_ bytes: Span<UInt8>, as path: String, replacing isReplacing: Bool = false) throws(SystemFault) {
     let target = try CatalogPath(file: path)
     let index = indexes[PathKey(path)]
@@ -120,8 +120,8 @@ extension Transaction {
 
 // Changing it.
 extension Transaction {
-  /// Makes all the changes and ends the run; with nothing staged, without a trace. When this throws, nothing was changed,
-  /// or all is decided and the next command finishes it.
+  /// Makes all the changes and ends the run; with nothing staged, without a trace. When this throws, nothing was
+  /// changed, or all is decided and the next command finishes it.
   func commit() throws(SystemFault) {
     defer { rollback() }
     guard !isEmpty else { return }

@@ -61,8 +61,8 @@ final class WorkFolder {
     return staging
   }
 
-  /// Leaves nothing of a run that was not committed, nor the folder itself where none ever was. A committed one stays to
-  /// be finished. What cannot be removed now, the next run removes.
+  /// Leaves nothing of a run that was not committed, nor the folder itself where none ever was. A committed one stays
+  /// to be finished. What cannot be removed now, the next run removes.
   func discard() {
     guard (try? folder.exists(Self.journal)) == false else { return }
     try? clean()

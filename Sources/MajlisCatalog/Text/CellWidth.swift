@@ -1,4 +1,5 @@
-/// How many cells of a terminal a text takes: two for wide characters and emoji, none for marks and for what is not seen.
+/// How many cells of a terminal a text takes: two for wide characters and emoji,
+/// none for marks and for what is not seen.
 public enum CellWidth {
   /// The cells of a text.
   public static func of(_ text: String) -> Int {

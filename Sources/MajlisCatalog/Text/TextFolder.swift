@@ -2,8 +2,8 @@
 
 /// Folds texts to what people look for: without case and without diacritics, in every script.
 ///
-/// `Ё`, `ё` and `е` are one, `ў` and `у`, `İ`, `I`, `ı` and `i`, `Å` and `a`, `ß` and `ss`. A letter is folded once and then
-/// looked up.
+/// `Ё`, `ё` and `е` are one, `ў` and `у`, `İ`, `I`, `ı` and `i`, `Å` and `a`, `ß` and `ss`.
+/// A letter is folded once and then looked up.
 final class TextFolder {
   /// The folded scalar of each scalar below ``tableSize``, or one of the marks below.
   private var table = [UInt32](repeating: TextFolder.unknown, count: TextFolder.tableSize)
@@ -57,7 +57,8 @@ final class TextFolder {
     return lower.normalizedNFD.filter { !isDropped($0) }.flatMap { alike[$0]?.map(\.value) ?? [$0.value] }
   }
 
-  /// Marks on, below or through a letter, and what is not seen. Signs of vowels and the marks of kana make other letters and stay.
+  /// Marks on, below or through a letter, and what is not seen. Signs of vowels and the marks of
+  /// kana make other letters and stay.
   private static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.properties.isDefaultIgnorableCodePoint { return true }
     return switch scalar.properties.canonicalCombiningClass.rawValue {
@@ -66,7 +67,8 @@ final class TextFolder {
     }
   }
 
-  /// Letters whose mark is drawn into them, for which Unicode has no decomposition, and signs that keyboards do not have.
+  /// Letters whose mark is drawn into them, for which Unicode has no decomposition,
+  /// and signs that keyboards do not have.
   private static let alike: [Unicode.Scalar: String.UnicodeScalarView] = {
     let spellings = [
       "a": "ⱥ", "ae": "æ", "b": "ƀ", "c": "ȼ", "d": "đð", "e": "ɇ", "g": "ǥ", "h": "ħ", "i": "ɨ", "j": "ɉ", "l": "łƚ",

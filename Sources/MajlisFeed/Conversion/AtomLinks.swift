@@ -1,4 +1,5 @@
-/// Atom says with one element, `link`, what RSS and the catalog say with three: the page, the audio, and other addresses.
+/// Atom says with one element, `link`, what RSS and the catalog say with three: the page, the audio,
+/// and other addresses.
 ///
 /// In a record of the catalog the page and the audio have keys of their own, wherever the order of the links allows it.
 extension Record {

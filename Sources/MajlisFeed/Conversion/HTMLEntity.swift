@@ -3,8 +3,8 @@ enum HTMLEntity {
   /// The character of a name: `nbsp`, `eacute`, `rsquo`; nil for none that HTML 4 has.
   static func scalar(named name: String) -> Unicode.Scalar? { table[name] }
 
-  /// The character of a numeric reference without `#`: `8217`, `x2019`; nil for control characters. The codes of Windows-1252
-  /// stand for its characters.
+  /// The character of a numeric reference without `#`: `8217`, `x2019`; nil for control characters. The codes of
+  /// Windows-1252 stand for its characters.
   static func scalar(number text: some StringProtocol) -> Unicode.Scalar? {
     let isHex = text.first == "x" || text.first == "X"
     guard let value = isHex ? UInt32(text.dropFirst(), radix: 16) : UInt32(text) else { return nil }

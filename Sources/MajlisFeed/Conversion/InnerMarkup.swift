@@ -2,8 +2,8 @@ internal import MajlisXML
 
 /// What stands inside an element that was kept as it stood: its markup, told as HTML tells it.
 enum InnerMarkup {
-  /// The markup inside the one element of the text. A prefix that the element itself has is taken from its tags, as HTML has
-  /// none, and sections of CDATA become text.
+  /// The markup inside the one element of the text. A prefix that the element itself has is taken from its tags, as
+  /// HTML has none, and sections of CDATA become text.
   static func of(_ element: borrowing Span<UInt8>) -> [UInt8] {
     let tag = element.extracting(..<endOfTag(in: element))
     guard tag.count < element.count else { return [] }

@@ -1,4 +1,5 @@
-/// What a record says and a dialect has no word for, so that it is left out of a feed: one finding a term, however often it stands.
+/// What a record says and a dialect has no word for, so that it is left out of a feed: one finding a term,
+/// however often it stands.
 public struct LeftOut: Sendable {
   private struct Entry {
     let name: String

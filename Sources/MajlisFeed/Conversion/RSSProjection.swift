@@ -34,7 +34,8 @@ public struct RSSProjection: Sendable {
     return result
   }
 
-  /// Whether only an element of Atom itself can say it: the source of an entry, and content that is no text or stands elsewhere.
+  /// Whether only an element of Atom itself can say it: the source of an entry, and content
+  /// that is no text or stands elsewhere.
   private func isAtomOnly(_ record: Record, _ node: Int) -> Bool {
     if record.nodes[node].term == ItemTerm.source.number { return true }
     guard record.nodes[node].term == ItemTerm.content.number else { return false }

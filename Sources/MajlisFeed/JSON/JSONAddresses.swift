@@ -2,8 +2,8 @@
 public enum JSONAddresses: Sendable, Equatable {
   /// As they stand in the document.
   case asTheyStand
-  /// Relative ones are made absolute: against `xml:base`, against the address that the document came from, or where that is
-  /// not known, the one that it says to have itself (RFC 3986, 5.1).
+  /// Relative ones are made absolute: against `xml:base`, against the address that the document came from, or where
+  /// that is not known, the one that it says to have itself (RFC 3986, 5.1).
   case resolved(documentAddress: String? = nil)
 }
 

@@ -55,7 +55,8 @@ extension JSONWriter {
     }
   }
 
-  /// A string in which each run of white space is one space, with none at the ends; nothing where nothing else stands in it.
+  /// A string in which each run of white space is one space, with none at the ends;
+  /// nothing where nothing else stands in it.
   mutating func collapsed(_ key: String?, _ text: borrowing Span<UInt8>) {
     let value = text.extracting(text.trimmed)
     if value.isEmpty { return }

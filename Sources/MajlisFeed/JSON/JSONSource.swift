@@ -82,8 +82,8 @@ struct JSONDocument {
   let bindings: [DocumentHead.Binding]
   /// The language that the document says to be in, for all that says no other.
   let language: String?
-  /// What the addresses of the feed are relative to: where the document came from, and `xml:base` of its root. Nil where
-  /// addresses are told as they stand.
+  /// What the addresses of the feed are relative to: where the document came from, and `xml:base` of its root. Nil
+  /// where addresses are told as they stand.
   let feedBase: AddressReference?
   /// The same for items, which stand inside the channel.
   let itemBase: AddressReference?

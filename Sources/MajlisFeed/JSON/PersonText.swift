@@ -1,4 +1,5 @@
-/// A person as RSS has one in a line of text: `email (Name)` (RSS 2.0, `author`), `Name <email>`, `Name (email)`, or one of both.
+/// A person as RSS has one in a line of text: `email (Name)` (RSS 2.0, `author`), `Name <email>`,
+/// `Name (email)`, or one of both.
 struct PersonText: Equatable {
   /// The name; nil where there is none.
   let name: String?

@@ -1,6 +1,6 @@
-/// Makes a record in which elements that were kept as they stood are nodes of the terms that they were meant to be, as far as
-/// they can be read: a text with markup in it, a record with stray text in it, a second value after an empty one, and the
-/// other dialect's word for the same thing.
+/// Makes a record in which elements that were kept as they stood are nodes of the terms that they were meant to be, as
+/// far as they can be read: a text with markup in it, a record with stray text in it, a second value after an empty
+/// one, and the other dialect's word for the same thing.
 struct RecordRecovery {
   /// The record as recovered.
   private(set) var record = Record()

@@ -1,8 +1,8 @@
 public import MajlisXML
 
 extension FeedAssembly {
-  /// Where the value of a node stands: an attribute's value, an element's text. Good for an item while it is being handled,
-  /// for the feed at any time behind its start.
+  /// Where the value of a node stands: an attribute's value, an element's text. Good for an item while it is being
+  /// handled, for the feed at any time behind its start.
   func place(of node: Int, in record: borrowing Record) -> Place {
     if !isInItem, feedPlaces.indices.contains(node) { return feedPlaces[node] }
     return placeInSource(of: node, in: record)
@@ -37,8 +37,8 @@ extension FeedAssembly {
     }
   }
 
-  /// Notes white space around a value. Atom forbids it in dates, addresses and words (RFC 4287, 2 and 3.3); it is told by the
-  /// caller where the value stands.
+  /// Notes white space around a value. Atom forbids it in dates, addresses and words (RFC 4287, 2 and 3.3); it is told
+  /// by the caller where the value stands.
   mutating func noteSpace(around term: Term, at offset: (XMLReader) -> Int) {
     let isForbidden =
       dialect == .atom && (term.spelling?.isBare == true || term.field.demands.contains { $0.kind == .form(.uri) })

@@ -1,7 +1,7 @@
 internal import MajlisXML
 
-/// RSS 0.90 and 1.0: the items, the image and the text input stand beside the channel and are named by `rdf:about`; the channel
-/// points at them (RSS 1.0, 5). What only points is not kept where that at which it points is there.
+/// RSS 0.90 and 1.0: the items, the image and the text input stand beside the channel and are named by `rdf:about`; the
+/// channel points at them (RSS 1.0, 5). What only points is not kept where that at which it points is there.
 extension FeedAssembly {
   /// Names of RDF in documents of RDF.
   enum GraphMark: String {

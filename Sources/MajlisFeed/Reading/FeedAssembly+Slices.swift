@@ -27,8 +27,8 @@ extension FeedAssembly {
     enter(name)
   }
 
-  /// Whether an element can hold nothing but text: one of Atom's own in Atom (RFC 4287, 3.1.1.1), but for content of a media type
-  /// of its own and for `source`.
+  /// Whether an element can hold nothing but text: one of Atom's own in Atom (RFC 4287, 3.1.1.1), but for content of a
+  /// media type of its own and for `source`.
   private func isTextAlone(_ frame: Frame) -> Bool {
     guard dialect == .atom, frame.term?.field.key != "source", let vocabulary = frame.vocabulary else { return false }
     guard lexicon.vocabularies[vocabulary].name == "content",
@@ -51,7 +51,8 @@ extension FeedAssembly {
     notes.blocked.append(term.number)
   }
 
-  /// Whether the element holds markup by its type: XHTML or other XML in Atom (RFC 4287, 3.1.1.3, 4.1.3.3); any in Atom 0.3.
+  /// Whether the element holds markup by its type: XHTML or other XML in Atom (RFC 4287, 3.1.1.3, 4.1.3.3);
+  /// any in Atom 0.3.
   func holdsMarkup(_ frame: Frame) -> Bool {
     guard dialect == .atom, let type = typeTerm(of: frame) else { return false }
     if edition == .oldAtom { return true }

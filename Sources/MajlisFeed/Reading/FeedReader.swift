@@ -6,7 +6,8 @@ public protocol FeedHandler: AnyObject {
   func item(_ item: borrowing Record, from reader: FeedReader) throws
 }
 
-/// Reads a feed of any size: each item is handed over at its end tag and forgotten, the feed itself is there at the end.
+/// Reads a feed of any size: each item is handed over at its end tag and forgotten,
+/// the feed itself is there at the end.
 ///
 /// What no field takes is kept as it stood, in order: unknown, surplus and unreadable elements, and unknown attributes.
 public final class FeedReader {
@@ -21,8 +22,8 @@ public final class FeedReader {
 
   /// Reads a document to its end.
   ///
-  /// - Throws: `XMLFault` for a document that is not well-formed, `NotAFeed` for another root, `XMLSourceFault` for a source
-  ///   that cannot be read, and whatever the handler throws.
+  /// - Throws: `XMLFault` for a document that is not well-formed, `NotAFeed` for another root, `XMLSourceFault` for a
+  ///   source that cannot be read, and whatever the handler throws.
   public func read(_ source: XMLSource) throws {
     let xml = assembly.xml
     do {
@@ -73,8 +74,8 @@ extension FeedReader {
   /// How many bytes have been read.
   public var byteCount: Int { assembly.xml.offset }
 
-  /// Where the value of a node stands: an attribute's value, an element's text. Good for an item while it is being handled,
-  /// for the feed at any time behind its start.
+  /// Where the value of a node stands: an attribute's value, an element's text. Good for an item while it is being
+  /// handled, for the feed at any time behind its start.
   public func place(of node: Int, in record: borrowing Record) -> Place { assembly.place(of: node, in: record) }
 
   /// The findings so far, which are forgotten here.

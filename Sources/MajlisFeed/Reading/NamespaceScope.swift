@@ -22,7 +22,8 @@ struct NamespaceScope {
     if !(isAttribute && prefix.isEmpty) { usedPrefixes.insert(prefix) }
   }
 
-  /// Notes that a name has a prefix which it needs only if it is kept as it stands: it is one of the document's own names.
+  /// Notes that a name has a prefix which it needs only if it is kept as it stands:
+  /// it is one of the document's own names.
   mutating func mayUse(prefix: String) {
     possiblePrefixes.insert(prefix)
   }

@@ -1,4 +1,5 @@
-/// `itunes:category`: a category of Apple Podcasts, and one below it (Apple, "Apple Podcasts categories", in force since 2019).
+/// `itunes:category`: a category of Apple Podcasts, and one below it (Apple, "Apple Podcasts categories",
+/// in force since 2019).
 public struct AppleCategory: Sendable, Equatable, Hashable {
   /// The category: `News`.
   public let name: String
@@ -35,8 +36,8 @@ public struct AppleCategory: Sendable, Equatable, Hashable {
     return AppleCategory(reading: name)
   }
 
-  /// The category of Apple that was meant: the replacement of a retired one; the same words in another case, with `and` for `&`
-  /// or under another category; the nearest names. Nil where this one is known, or nothing is near.
+  /// The category of Apple that was meant: the replacement of a retired one; the same words in another case, with `and`
+  /// for `&` or under another category; the nearest names. Nil where this one is known, or nothing is near.
   public var nearest: AppleCategory? {
     if isKnown { return nil }
     if let replacement { return replacement }

@@ -9,8 +9,8 @@ struct CommonZone {
     self.standard = standard
   }
 
-  /// Minutes east of UTC at a time of day there; that of winter where there is no such day. Summer begins and ends at two
-  /// o'clock (15 U.S.C. 260a).
+  /// Minutes east of UTC at a time of day there; that of winter where there is no such day.
+  /// Summer begins and ends at two o'clock (15 U.S.C. 260a).
   func offset(year: Int, month: Int, day: Int, hour: Int) -> Int {
     let (start, end) = Self.summer(of: year)
     guard let start, let end, let today = CivilDay(year: year, month: month, day: day) else { return standard }
@@ -18,8 +18,8 @@ struct CommonZone {
     return (start.number * 24 + 2..<end.number * 24 + 2).contains(now) ? standard + 60 : standard
   }
 
-  /// The Sundays on which summer begins and ends: the second of March and the first of November since 2007, the first of
-  /// April and the last of October before.
+  /// The Sundays on which summer begins and ends: the second of March and the first of November since 2007, the first
+  /// of April and the last of October before.
   private static func summer(of year: Int) -> (start: CivilDay?, end: CivilDay?) {
     year >= 2007
       ? (sunday(from: CivilDay(year: year, month: 3, day: 8)), sunday(from: CivilDay(year: year, month: 11, day: 1)))

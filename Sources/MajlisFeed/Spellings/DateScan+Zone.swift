@@ -74,8 +74,8 @@ extension DateScan {
   private static let utc: Word = "utc"
   private static let ut: Word = "ut"
 
-  /// The military letter that means local time and is no zone. All others are UTC: RFC 822 had their signs the wrong way
-  /// round, so that RFC 2822, 4.3 asks for no offset.
+  /// The military letter that means local time and is no zone. All others are UTC: RFC 822 had their signs the wrong
+  /// way round, so that RFC 2822, 4.3 asks for no offset.
   private static let local: Word = "j"
 
   /// Minutes east of UTC: the names of RFC 822, 5.1, then others that feeds use and that mean one thing only.

@@ -1,6 +1,6 @@
 extension FeedDate {
-  /// What is odd about the spelling of a date, measured against its form: RFC 822 as RSS 2.0 has it (years of four digits, as in
-  /// RFC 2822), or RFC 3339. A date without any is what a strict reader takes.
+  /// What is odd about the spelling of a date, measured against its form: RFC 822 as RSS 2.0 has it (years of four
+  /// digits, as in RFC 2822), or RFC 3339. A date without any is what a strict reader takes.
   public struct Oddities: OptionSet, Sendable {
     /// One bit an oddity.
     public let rawValue: Int

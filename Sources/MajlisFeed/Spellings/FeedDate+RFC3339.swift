@@ -1,7 +1,7 @@
 extension FeedDate {
-  /// Reads a date of RFC 3339 (Atom, the catalog), the shorter forms of W3CDTF (`2015-11-28T10:00Z`, `2015-11-28`, `2015-11`,
-  /// `2015`), and what people write instead: a space or `t` for `T`, no offset, `+0100`, one-digit parts, 24:00, second 60,
-  /// a zone by name. ``oddities`` tells which of them, ``precision`` how much there is.
+  /// Reads a date of RFC 3339 (Atom, the catalog), the shorter forms of W3CDTF (`2015-11-28T10:00Z`, `2015-11-28`,
+  /// `2015-11`, `2015`), and what people write instead: a space or `t` for `T`, no offset, `+0100`, one-digit parts,
+  /// 24:00, second 60, a zone by name. ``oddities`` tells which of them, ``precision`` how much there is.
   ///
   /// Nil for a day or time that does not exist.
   public init?(rfc3339 bytes: borrowing Span<UInt8>) {
@@ -11,8 +11,8 @@ extension FeedDate {
   }
 
   /// Reads a date in any form: those of ``init(rfc822:)`` and ``init(rfc3339:)``, C's `asctime`
-  /// (`Sat Nov 28 10:00:00 2015`), other dates with the month first, and `2015/11/28 10:00:00` with or without a weekday.
-  /// ``form`` tells which.
+  /// (`Sat Nov 28 10:00:00 2015`), other dates with the month first, and `2015/11/28 10:00:00` with or without
+  /// a weekday. ``form`` tells which.
   public init?(reading bytes: borrowing Span<UInt8>) {
     let start = Cursor(bytes)
     var cursor = start

@@ -1,7 +1,7 @@
 extension FeedDate {
-  /// Reads a date of RFC 822 as RFC 2822 keeps it, its obsolete syntax (4.3) too, and what feeds make of it: a weekday that is
-  /// wrong or missing, full names, years of two and three digits, one-digit hours, no seconds, no zone, no time, comments,
-  /// `+01:00`, `GMT+1`, 24:00, second 60, `28-Nov-15`. ``oddities`` tells which of them.
+  /// Reads a date of RFC 822 as RFC 2822 keeps it, its obsolete syntax (4.3) too, and what feeds make of it: a weekday
+  /// that is wrong or missing, full names, years of two and three digits, one-digit hours, no seconds, no zone, no
+  /// time, comments, `+01:00`, `GMT+1`, 24:00, second 60, `28-Nov-15`. ``oddities`` tells which of them.
   ///
   /// Nil for a day or time that does not exist and for words that are not known.
   public init?(rfc822 bytes: borrowing Span<UInt8>) {
@@ -111,7 +111,8 @@ extension DateScan {
 }
 
 extension DateScan {
-  /// What stands between two parts: white space, commas and comments (RFC 2822, 3.2.3). False where a comment does not end.
+  /// What stands between two parts: white space, commas and comments (RFC 2822, 3.2.3).
+  /// False where a comment does not end.
   ///
   /// - Parameter commas: how many the standard has here; one space follows them.
   private mutating func gap(_ bytes: borrowing Span<UInt8>, commas expected: Int = 0) -> Bool {

@@ -1,6 +1,6 @@
 extension FeedDate {
-  /// `Sat, 28 Nov 2015 10:00:00 +0100`: RFC 822 as RSS 2.0 writes it. The weekday is computed, the fraction dropped, UTC is
-  /// `+0000`; without an offset none is written, and the date is then not valid in a feed.
+  /// `Sat, 28 Nov 2015 10:00:00 +0100`: RFC 822 as RSS 2.0 writes it. The weekday is computed, the fraction dropped,
+  /// UTC is `+0000`; without an offset none is written, and the date is then not valid in a feed.
   public var rfc822: String {
     var text = ""
     text.reserveCapacity(31)
@@ -20,8 +20,8 @@ extension FeedDate {
     return text
   }
 
-  /// `2015-11-28T10:00:00+01:00`: RFC 3339, with `Z` for UTC and the fraction where there is one; without an offset none is
-  /// written.
+  /// `2015-11-28T10:00:00+01:00`: RFC 3339, with `Z` for UTC and the fraction where there is one;
+  /// without an offset none is written.
   public var rfc3339: String {
     var text = date
     text += "T"

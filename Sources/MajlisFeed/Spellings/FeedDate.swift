@@ -1,7 +1,8 @@
-/// A date as feeds and catalogs write it: civil time with the offset from UTC that the source gave, never moved to another zone.
+/// A date as feeds and catalogs write it: civil time with the offset from UTC that the source gave,
+/// never moved to another zone.
 ///
-/// Two are equal when they name the same civil time with the same offset, however they are spelled. For the order of two
-/// dates, compare what ``instant(in:)`` says, or ask ``precedes(_:in:)``.
+/// Two are equal when they name the same civil time with the same offset, however they are spelled. For the order of
+/// two dates, compare what ``instant(in:)`` says, or ask ``precedes(_:in:)``.
 public struct FeedDate: Sendable, Equatable {
   /// The year, 0 to 9999.
   public internal(set) var year: Int
@@ -38,7 +39,8 @@ public struct FeedDate: Sendable, Equatable {
     case rfc822
     /// `2015-11-28T10:00:00+01:00` and the shorter forms of W3CDTF: Atom, the catalog.
     case rfc3339
-    /// `Sat Nov 28 10:00:00 2015`, `Nov 28, 2015`: the month before the day, as C's `asctime` has it; no feed allows it.
+    /// `Sat Nov 28 10:00:00 2015`, `Nov 28, 2015`: the month before the day, as C's `asctime` has it;
+    /// no feed allows it.
     case monthFirst
     /// `2015/11/28 10:00:00`; no feed allows it.
     case slashed
@@ -57,8 +59,8 @@ public struct FeedDate: Sendable, Equatable {
     (self.offset, precision, form, oddities) = (offset, .second, .rfc3339, [])
   }
 
-  /// The civil time at an instant, seconds since 1970-01-01T00:00:00Z, where clocks are `offset` minutes ahead of UTC; nil
-  /// outside of the years 0 to 9999.
+  /// The civil time at an instant, seconds since 1970-01-01T00:00:00Z, where clocks are `offset` minutes ahead of UTC;
+  /// nil outside of the years 0 to 9999.
   public init?(instant: Int, offset: Int = 0) {
     guard Self.isOffset(offset), let local = instant.scaled(by: 1, adding: offset * 60) else { return nil }
     let second = (local % 86_400 + 86_400) % 86_400
@@ -84,8 +86,8 @@ public struct FeedDate: Sendable, Equatable {
     (instant(in: zone), nanoseconds) < (other.instant(in: zone), other.nanoseconds)
   }
 
-  /// How many days of the calendar lie from this date to another, as both are written: neither the time of day nor the offset
-  /// counts. Negative for an earlier day.
+  /// How many days of the calendar lie from this date to another, as both are written: neither the time of day nor the
+  /// offset counts. Negative for an earlier day.
   public func days(to other: FeedDate) -> Int { (other.civilDay?.number ?? 0) - (civilDay?.number ?? 0) }
 
   /// The same date with an offset where the source gave none; every other date as it is.

@@ -1,5 +1,5 @@
-/// The languages that have a code of two letters (ISO 639-1), with the code of three that ISO 639-2 gives each, and names that
-/// feeds write where a code belongs.
+/// The languages that have a code of two letters (ISO 639-1), with the code of three that ISO 639-2 gives each, and
+/// names that feeds write where a code belongs.
 enum ISO639 {
   /// The codes of two letters.
   static let codes = Set(table.split(whereSeparator: \.isWhitespace).map { Word($0.prefix(2)) })

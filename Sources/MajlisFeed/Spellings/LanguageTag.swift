@@ -2,11 +2,12 @@
 public struct LanguageTag: Sendable, Equatable {
   /// The first subtag in lower case.
   private let primary: Word
-  /// Whether the tag is private (`x-...`) or one of the irregular tags of RFC 5646, 2.1, whose first subtag is no language.
+  /// Whether the tag is private (`x-...`) or one of the irregular tags of RFC 5646, 2.1,
+  /// whose first subtag is no language.
   private let isSpecial: Bool
 
-  /// Reads a tag that is well-formed (RFC 5646, 2.2.9), in any case, with white space around it; nil for any other, such as
-  /// `en_US`. A tag may be well-formed and no language: `english`; ask ``isKnown``.
+  /// Reads a tag that is well-formed (RFC 5646, 2.2.9), in any case, with white space around it; nil for any other,
+  /// such as `en_US`. A tag may be well-formed and no language: `english`; ask ``isKnown``.
   public init?(reading bytes: borrowing Span<UInt8>) {
     guard let subtags = Subtags(bytes), let primary = subtags.first else { return nil }
     isSpecial = primary.word == "x" || Self.irregular.contains(subtags.words)
@@ -18,8 +19,9 @@ public struct LanguageTag: Sendable, Equatable {
   /// The primary language subtag in lower case, such as `en`.
   public var language: String { primary.text }
 
-  /// Whether the language exists as far as can be told here: a code of two letters is one of ISO 639-1's, a code of three
-  /// letters is not one that has two letters (`eng`; RFC 5646, 2.2.1 takes the shorter one). No longer code is registered.
+  /// Whether the language exists as far as can be told here: a code of two letters is one of ISO 639-1's, a
+  /// code of three letters is not one that has two letters (`eng`; RFC 5646, 2.2.1 takes the shorter one).
+  /// No longer code is registered.
   public var isKnown: Bool {
     switch primary.count {
     case _ where isSpecial: true
@@ -29,8 +31,8 @@ public struct LanguageTag: Sendable, Equatable {
     }
   }
 
-  /// The tag that was meant, in lower case: `en-us` for `en_US`, `en` for `english` and `eng`, `en-gb` for `en-UK`. Nil where
-  /// the tag is good as it is, in whatever case, or nothing better is known, and for more than 64 bytes.
+  /// The tag that was meant, in lower case: `en-us` for `en_US`, `en` for `english` and `eng`, `en-gb` for `en-UK`. Nil
+  /// where the tag is good as it is, in whatever case, or nothing better is known, and for more than 64 bytes.
   public static func better(than bytes: borrowing Span<UInt8>) -> String? {
     guard Cursor(bytes).rest.count <= 64, let text = String(bytes, Cursor(bytes).rest) else { return nil }
     let spelled = text.lowercased()

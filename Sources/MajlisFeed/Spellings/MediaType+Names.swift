@@ -1,7 +1,7 @@
 extension MediaType {
-  /// The type that was meant by a usual misspelling, or by a file's ending alone: `audio/mpeg` for `audio/mp3` and for `mp3`;
-  /// nil where nothing better is known. `audio/m4a`, `audio/x-m4a` and `audio/mp4` all stay: Apple, PSP-1 and IANA each have
-  /// their own.
+  /// The type that was meant by a usual misspelling, or by a file's ending alone: `audio/mpeg` for `audio/mp3` and
+  /// for `mp3`; nil where nothing better is known. `audio/m4a`, `audio/x-m4a` and `audio/mp4` all stay: Apple,
+  /// PSP-1 and IANA each have their own.
   public static func better(than bytes: borrowing Span<UInt8>) -> String? {
     if let type = MediaType(reading: bytes) { return misspelled[type.text] }
     var cursor = Cursor(bytes)
@@ -9,8 +9,8 @@ extension MediaType {
     return Word(bytes, cursor.rest).flatMap { endings[$0] }
   }
 
-  /// The type that the ending of a file name or of an address says, behind whose path may stand a query and a fragment; nil
-  /// for an unknown ending or none.
+  /// The type that the ending of a file name or of an address says, behind whose path may stand a query and a fragment;
+  /// nil for an unknown ending or none.
   public static func forFileName(_ bytes: borrowing Span<UInt8>) -> String? {
     let cursor = Cursor(bytes)
     var (dot, end) = (cursor.end, cursor.at)

@@ -5,7 +5,8 @@ public struct MediaType: Sendable, Equatable {
   /// The subtype in lower case: `mpeg`.
   public let subtype: String
 
-  /// Reads a type with or without parameters (RFC 2045, 5.1), which are checked and not kept, and with white space around it.
+  /// Reads a type with or without parameters (RFC 2045, 5.1), which are checked and not kept,
+  /// and with white space around it.
   public init?(reading bytes: borrowing Span<UInt8>) {
     guard let parts = Self.parts(of: bytes), let type = String(bytes, parts.type),
       let subtype = String(bytes, parts.subtype)

@@ -1,8 +1,8 @@
 /// The name that was meant by one that is not known.
 public enum NearMiss {
-  /// The candidate that takes the fewest changes (a letter added, dropped, replaced, or two neighbours swapped), case aside, and
-  /// the first of those that take equally many. Nil where all of them take more than a third of the word's letters, at least
-  /// one and at most three changes are allowed, and for words of more than 64 characters.
+  /// The candidate that takes the fewest changes (a letter added, dropped, replaced, or two neighbours swapped), case
+  /// aside, and the first of those that take equally many. Nil where all of them take more than a third of the word's
+  /// letters, at least one and at most three changes are allowed, and for words of more than 64 characters.
   public static func nearest(_ word: String, among candidates: [String]) -> String? {
     let letters = Array(word.prefix(65).lowercased().unicodeScalars)
     guard !letters.isEmpty, letters.count <= 64 else { return nil }

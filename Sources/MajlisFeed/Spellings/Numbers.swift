@@ -3,8 +3,8 @@ public struct WholeNumber: Sendable, Equatable {
   /// The number; whether it may be negative is for the caller to say.
   public let value: Int
 
-  /// Reads digits, a minus before them, white space around them. Zeros may lead: `010` is ten. Nil for a plus, a point, and
-  /// numbers that are no `Int`.
+  /// Reads digits, a minus before them, white space around them. Zeros may lead: `010` is ten. Nil for a plus,
+  /// a point, and numbers that are no `Int`.
   public init?(reading bytes: borrowing Span<UInt8>) {
     var cursor = Cursor(bytes)
     let isNegative = cursor.take("-", in: bytes)
@@ -27,8 +27,8 @@ public struct DecimalNumber: Sendable, Equatable {
   /// Whether nothing but zeros stands behind the point, told from the digits and not from ``value``.
   public let isWhole: Bool
 
-  /// Reads `315.5`, `-1`, `.5` with white space around it. Nil for a plus, an exponent, a comma, a point without digits behind
-  /// it, and what is too large for a `Double`.
+  /// Reads `315.5`, `-1`, `.5` with white space around it. Nil for a plus, an exponent, a comma, a point without digits
+  /// behind it, and what is too large for a `Double`.
   public init?(reading bytes: borrowing Span<UInt8>) {
     var cursor = Cursor(bytes)
     let start = cursor.at

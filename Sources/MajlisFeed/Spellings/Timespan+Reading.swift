@@ -1,9 +1,10 @@
 extension Timespan {
-  /// Reads seconds (`2343`, `2343.5`), a clock (`39:03`, `0:39:03`, `1:02:03.5`) or ISO 8601 (`PT39M3S`, `P1DT2H`, in either
-  /// case), with white space around it.
+  /// Reads seconds (`2343`, `2343.5`), a clock (`39:03`, `0:39:03`, `1:02:03.5`) or ISO 8601 (`PT39M3S`, `P1DT2H`, in
+  /// either case), with white space around it.
   ///
-  /// The first part of a clock may be of any size, `90:00` is ninety minutes; seconds stay below 60. `0:72:00` is read as
-  /// seventy-two minutes, for feeds have it. Digits below a nanosecond are dropped. Nil for everything else: four parts, a sign, words, years and months.
+  /// The first part of a clock may be of any size, `90:00` is ninety minutes; seconds stay below 60. `0:72:00` is read
+  /// as seventy-two minutes, for feeds have it. Digits below a nanosecond are dropped. Nil for everything else: four
+  /// parts, a sign, words, years and months.
   public init?(reading bytes: borrowing Span<UInt8>) {
     var cursor = Cursor(bytes)
     let span = cursor.take("p", in: bytes) ? Self.iso8601(&cursor, bytes) : Self.clock(&cursor, bytes)

@@ -1,5 +1,5 @@
-/// A length of time as podcast feeds write it: `itunes:duration`, the times of chapters (Podlove Simple Chapters 1.2, which
-/// take RFC 2326's Normal Play Time) and of soundbites.
+/// A length of time as podcast feeds write it: `itunes:duration`, the times of chapters (Podlove Simple Chapters 1.2,
+/// which take RFC 2326's Normal Play Time) and of soundbites.
 ///
 /// Two spans are equal when they last as long, however they are spelled.
 public struct Timespan: Sendable, Equatable, Comparable {

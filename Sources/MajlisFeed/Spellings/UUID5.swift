@@ -8,8 +8,8 @@ public enum UUID5 {
     text(of: name, name.indices, in: namespace)
   }
 
-  /// `podcast:guid` of a show that has none yet: the UUID of its feed's address without scheme and without the slashes at its
-  /// end. It is made once and stays when the feed moves.
+  /// `podcast:guid` of a show that has none yet: the UUID of its feed's address without scheme and without the slashes
+  /// at its end. It is made once and stays when the feed moves.
   public static func podcast(feedAddress bytes: borrowing Span<UInt8>) -> String {
     let range = Cursor(bytes).rest
     var (start, end) = (range.lowerBound, range.upperBound)
@@ -22,8 +22,8 @@ public enum UUID5 {
     return text(of: bytes, start..<end, in: podcastNamespace)
   }
 
-  /// Whether bytes are a UUID of any version: 8, 4, 4, 4 and 12 hexadecimal digits with hyphens between them (RFC 4122, 3), in
-  /// either case, with white space around them.
+  /// Whether bytes are a UUID of any version: 8, 4, 4, 4 and 12 hexadecimal digits with hyphens between them (RFC 4122,
+  /// 3), in either case, with white space around them.
   public static func isUUID(_ bytes: borrowing Span<UInt8>) -> Bool {
     let range = Cursor(bytes).rest
     guard range.count == 36 else { return false }

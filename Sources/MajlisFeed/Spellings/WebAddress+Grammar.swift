@@ -39,7 +39,8 @@ extension WebAddress {
     }
   }
 
-  /// The colon behind the scheme (RFC 3986, 3.1): a letter, then letters, digits, `+`, `-`, `.`; nil where there is none.
+  /// The colon behind the scheme (RFC 3986, 3.1): a letter, then letters, digits, `+`, `-`, `.`;
+  /// nil where there is none.
   static func endOfScheme(_ bytes: borrowing Span<UInt8>) -> Int? {
     var cursor = Cursor(bytes)
     guard cursor.next(in: bytes)?.isLetter == true else { return nil }

@@ -1,5 +1,5 @@
-/// An absolute address as it stands in a feed: checked by RFC 3986 and never changed. Characters beyond ASCII are taken as
-/// RFC 3987 (IRI) does.
+/// An absolute address as it stands in a feed: checked by RFC 3986 and never changed.
+/// Characters beyond ASCII are taken as RFC 3987 (IRI) does.
 public struct WebAddress: Sendable, Equatable {
   /// The scheme in lower case, such as `https`.
   public let scheme: String
@@ -43,8 +43,8 @@ public struct WebAddress: Sendable, Equatable {
     isASCII = Self.isASCII(bytes, range)
   }
 
-  /// The first thing that is wrong with an address: its characters from left to right, then scheme, host and port; nil where
-  /// it is good.
+  /// The first thing that is wrong with an address: its characters from left to right, then scheme, host and port;
+  /// nil where it is good.
   public static func fault(in bytes: borrowing Span<UInt8>) -> Fault? {
     let range = Cursor(bytes).rest
     if range.isEmpty { return .empty }
@@ -58,8 +58,8 @@ public struct WebAddress: Sendable, Equatable {
     return nil
   }
 
-  /// Whether bytes are a URI or IRI of any kind, as `atom:id` must be (RFC 4287, 4.2.6): a scheme, and no character that none
-  /// may have.
+  /// Whether bytes are a URI or IRI of any kind, as `atom:id` must be (RFC 4287, 4.2.6): a scheme,
+  /// and no character that none may have.
   public static func isURI(_ bytes: borrowing Span<UInt8>) -> Bool {
     let range = Cursor(bytes).rest
     return !range.isEmpty && characterFault(in: bytes, range) == nil && endOfScheme(bytes) != nil

@@ -7,7 +7,8 @@ public struct YesNo: Sendable, Equatable {
   /// An answer.
   public init(_ value: Bool) { self.value = value }
 
-  /// Reads `true`, `yes`, `explicit`, `false`, `no`, `clean` in any case, with white space around it; nil for anything else.
+  /// Reads `true`, `yes`, `explicit`, `false`, `no`, `clean` in any case, with white space around it;
+  /// nil for anything else.
   public init?(reading bytes: borrowing Span<UInt8>) {
     var cursor = Cursor(bytes)
     guard let word = cursor.letters(in: bytes), cursor.isAtEnd, let value = Self.words[word] else { return nil }

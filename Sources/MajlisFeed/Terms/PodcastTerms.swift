@@ -1,4 +1,5 @@
-/// The elements of the podcast namespace (github.com/Podcastindex-org/podcast-namespace, docs/tags) and of Podlove Simple Chapters.
+/// The elements of the podcast namespace (github.com/Podcastindex-org/podcast-namespace,
+/// docs/tags) and of Podlove Simple Chapters.
 extension Vocabulary {
   /// `podcast:person`: a name with role and group of the taxonomy; the role is "host" where none is given.
   static let person = Vocabulary(

@@ -49,7 +49,8 @@ public struct Field: Sendable {
   public var singular: String { key == "person" || (key == "episode" && isMany) ? plural : key }
 }
 
-/// A word of the catalog for a field that says something more than the field's own key: `moderator` is a person whose role is host.
+/// A word of the catalog for a field that says something more than the field's own key:
+/// `moderator` is a person whose role is host.
 public struct KeyView: Sendable {
   /// The word for one value.
   public let key: String

@@ -61,7 +61,8 @@ public struct Finding: Equatable, Sendable {
     self.severity = severity ?? rule.severity
   }
 
-  /// The sentence: lower case, no full stop, values in backticks with every character that could steer a terminal escaped.
+  /// The sentence: lower case, no full stop, values in backticks with every character
+  /// that could steer a terminal escaped.
   public var message: String { fill(rule.sentence) + repetition }
 
   /// ` (1000 times, to line 9003)`.

@@ -1,9 +1,10 @@
 internal import MajlisXML
 
-/// A feed or an item with all that it holds, laid flat: the nodes in the order of the source, and their text in one buffer.
+/// A feed or an item with all that it holds, laid flat: the nodes in the order of the source,
+/// and their text in one buffer.
 ///
-/// It is the middle of every conversion. RSS, Atom and YAML are read into it and written out of it; the text of a node is
-/// kept as the source spells it, and each syntax respells it when it is written.
+/// It is the middle of every conversion. RSS, Atom and YAML are read into it and written out of it; the text of a node
+/// is kept as the source spells it, and each syntax respells it when it is written.
 public struct Record: Sendable {
   /// An element or attribute. What it holds stands behind it, up to `end`.
   public struct Node: Sendable {

@@ -40,17 +40,18 @@ public enum Authority: String, Sendable {
 public enum Profile: String, Sendable {
   /// Every feed.
   case any
-  /// A feed with an audio or video enclosure, or with an element of the `itunes` or `podcast` namespace: no news feed is scolded for
-  /// the artwork that it lacks.
+  /// A feed with an audio or video enclosure, or with an element of the `itunes` or `podcast` namespace: no news feed
+  /// is scolded for the artwork that it lacks.
   case podcast
   /// The catalog's files.
   case catalog
 }
 
-/// What a document must fulfil: its name, its gravity, who says so, the sentence that a finding is told in, and why it matters.
+/// What a document must fulfil: its name, its gravity, who says so, the sentence that a finding is told in,
+/// and why it matters.
 ///
-/// `{subject}`, `{value}` and `{detail}` in the sentence and the help stand for what the finding carries. There is one object of each,
-/// so that what carries a rule stays small.
+/// `{subject}`, `{value}` and `{detail}` in the sentence and the help stand for what the finding carries. There is one
+/// object of each, so that what carries a rule stays small.
 public final class Rule: Sendable, Equatable {
   /// The name in square brackets behind a finding, such as `duration-invalid`.
   public let id: String

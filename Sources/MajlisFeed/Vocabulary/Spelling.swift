@@ -131,8 +131,8 @@ extension Spelling {
     }
   }
 
-  /// The one form that the catalog would rather have, where it means the very same; nil where the text has it or there is none. A
-  /// date without an offset stays: which one it gets is said elsewhere.
+  /// The one form that the catalog would rather have, where it means the very same; nil where the text has it or there
+  /// is none. A date without an offset stays: which one it gets is said elsewhere.
   fileprivate func preferred(to text: borrowing Span<UInt8>) -> String? {
     let form: String? =
       switch self {
@@ -161,8 +161,8 @@ extension FeedDate {
 }
 
 extension Term {
-  /// The canonical spelling of a value in the catalog; nil where it has that or there is none. Where a standard wants certain words,
-  /// such as `Yes`, no other is given.
+  /// The canonical spelling of a value in the catalog; nil where it has that or there is none. Where a standard wants
+  /// certain words, such as `Yes`, no other is given.
   public func preferred(to text: borrowing Span<UInt8>) -> String? {
     guard let word = spelling?.preferred(to: text) else { return nil }
     for case .oneOf(let words) in field.demands.map(\.kind) where !words.contains(word) { return nil }

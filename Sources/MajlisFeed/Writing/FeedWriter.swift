@@ -1,6 +1,7 @@
 public import MajlisXML
 
-/// Writes a feed as XML: two spaces of indentation, elements in the order of the vocabulary, what no field takes behind them.
+/// Writes a feed as XML: two spaces of indentation, elements in the order of the vocabulary,
+/// what no field takes behind them.
 public final class FeedWriter {
   /// The dialect that is written.
   public let dialect: Dialect
@@ -136,8 +137,8 @@ extension FeedWriter {
     partStrayTexts(from: start, record)
   }
 
-  /// Texts that stood apart among the elements would be one, side by side: an element of a term comes between two of them, as
-  /// far as there are any.
+  /// Texts that stood apart among the elements would be one, side by side: an element of a term comes between two
+  /// of them, as far as there are any.
   private func partStrayTexts(from start: Int, _ record: borrowing Record) {
     guard let last = order.last, order.count > start, record.nodes[last].term == .foreignElement,
       let foreign = order[start...].firstIndex(where: { record.nodes[$0].term == .foreignElement }),
