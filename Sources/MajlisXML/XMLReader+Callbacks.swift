@@ -8,13 +8,11 @@ extension xmlSAXHandler {
     sax.startElementNs = { context, local, prefix, uri, declarationCount, declarations, count, _, attributes in
       XMLReader.of(context) { reader in
         guard let local = local else { return }
-        let name = reader.begin(local, prefix, uri)
-        reader.declare(declarations, count: Int(declarationCount))
-        if !reader.isStopping { reader.tell(begin: name) }
-        if count > 0, let attributes = attributes {
-          for index in 0..<Int(count) where !reader.isStopping { reader.attribute(attributes + 5 * index) }
-        }
-        if !reader.isStopping { reader.tellOpened() }
+        // libxml2 gives five pointers an attribute, and two a declaration.
+        reader.begin(
+          XMLCurrentName(local: local, prefix: prefix, uri: uri),
+          UnsafeBufferPointer(start: declarations, count: 2 * Int(declarationCount)),
+          UnsafeBufferPointer(start: attributes, count: 5 * Int(count)))
       }
     }
     sax.endElementNs = { context, _, _, _ in XMLReader.of(context) { $0.end() } }

@@ -6,17 +6,17 @@ internal import CLibXML2
 /// at its end and a value's line and column can be found when somebody asks.
 public final class XMLReader {
   let context: xmlParserCtxtPtr
-  var window = XMLWindow()
   private var decoder = XMLDecoder()
   var fault: XMLFault?
-  private var keptFrom = 0
   /// The offset behind a piece of CDATA that ends with a carriage return.
   private var returnEnd: Int?
-  private var text: [UInt8] = []
 
   // libxml2 calls back one event after the other, on one thread. What each event touches is not checked for overlapping
   // access, which would cost a tenth of the reading.
 
+  @exclusivity(unchecked) var window = XMLWindow()
+  @exclusivity(unchecked) private var keptFrom = 0
+  @exclusivity(unchecked) private var text = XMLTextBuffer()
   /// Who hears of the document, while it is being read.
   @exclusivity(unchecked) private unowned(unsafe) var handler: (any XMLHandler)?
   @exclusivity(unchecked) private var names = XMLNameCache()
@@ -75,11 +75,9 @@ public final class XMLReader {
       decoder = XMLDecoder(decodedFrom: document.encoding)
       window.marks = document.marks
     }
-    var piece: [UInt8] = []
     var isLast = false
     while !isLast {
-      piece.removeAll(keepingCapacity: true)
-      try cursor.read(atMost: Self.pieceLength, into: &piece)
+      let piece = try cursor.read(atMost: Self.pieceLength)
       isLast = piece.isEmpty
       try push(piece, isLast: isLast)
     }
@@ -145,36 +143,46 @@ public final class XMLReader {
 // MARK: - Events
 
 extension XMLReader {
-  func begin(_ local: UnsafePointer<UInt8>, _ prefix: UnsafePointer<UInt8>?, _ uri: UnsafePointer<UInt8>?) -> XMLName {
+  /// What libxml2 hands over as an array of pointers, good for the call.
+  typealias Pointers = UnsafeBufferPointer<UnsafePointer<UInt8>?>
+
+  func begin(_ name: XMLCurrentName, _ declared: Pointers, _ attributes: Pointers) {
+    // It is looked up once an element, because looking it up counts a reference.
+    guard let handler else { return }
     if element.use == .runs { tellRun() }
     outer.append(element)
     if outer.count > XMLLimits.levels { stop(.tooDeep, "too deep") }
     if outer.count == 1 { noteDeclaration() }
     element = Element(textStart: text.count)
-    event = XMLCurrentName(local: local, prefix: prefix, uri: uri)
-    return name(isAttribute: false)
+    event = name
+    let number = number(of: name, isAttribute: false, handler)
+    declare(declared)
+    if !isStopping { handler.begin(number) }
+    for index in stride(from: 0, to: attributes.count, by: 5) where !isStopping {
+      tell(attribute: Pointers(rebasing: attributes[index..<index + 5]), handler)
+    }
+    if !isStopping { element.use = handler.opened() }
   }
 
-  func attribute(_ place: UnsafeMutablePointer<UnsafePointer<UInt8>?>) {
-    // libxml2 gives five pointers an attribute: local name, prefix, URI, begin and end of the value,
-    // valid for this call.
-    guard let local = place[0], let start = place[3], let end = place[4] else { return }
-    event = XMLCurrentName(local: local, prefix: place[1], uri: place[2])
-    let value = UnsafeBufferPointer(start: start, count: end - start)
-    handler?.attribute(name(isAttribute: true), value.span)
-  }
-
-  private func name(isAttribute: Bool) -> XMLName {
-    let number = names.number(of: event, isAttribute: isAttribute) {
-      handler?.number(ofName: event.local, uri: event.uri, prefix: event.prefix, isAttribute: isAttribute) ?? 0
+  private func number(of name: XMLCurrentName, isAttribute: Bool, _ handler: any XMLHandler) -> XMLName {
+    let number = names.number(of: name, isAttribute: isAttribute) {
+      handler.number(ofName: name.local, uri: name.uri, prefix: name.prefix, isAttribute: isAttribute)
     }
     return XMLName(number: number)
   }
 
+  private func tell(attribute parts: Pointers, _ handler: any XMLHandler) {
+    // Local name, prefix, URI, begin and end of the value, which is not NUL-terminated.
+    guard let local = parts[0], let start = parts[3], let end = parts[4] else { return }
+    event = XMLCurrentName(local: local, prefix: parts[1], uri: parts[2])
+    let value = UnsafeBufferPointer(start: start, count: end - start)
+    handler.attribute(number(of: event, isAttribute: true, handler), value.span)
+  }
+
   private func tellRun() {
     guard text.count > element.textStart else { return }
-    handler?.run(text.span.extracting(element.textStart..<text.count))
-    text.removeLast(text.count - element.textStart)
+    text.withBytes(from: element.textStart) { handler?.run($0) }
+    text.removeAll(from: element.textStart)
   }
 
   func tell(instruction target: UnsafePointer<UInt8>, _ data: UnsafePointer<UInt8>?) {
@@ -182,19 +190,13 @@ extension XMLReader {
     if outer.isEmpty { handler?.instruction(String(cString: target), data.map { String(cString: $0) } ?? "") }
   }
 
-  func tell(begin name: XMLName) { handler?.begin(name) }
-
-  func tellOpened() { element.use = handler?.opened() ?? .none }
-
   func append(_ bytes: UnsafePointer<UInt8>, _ count: Int) {
-    // The bytes are libxml2's for this call.
-    let piece = UnsafeBufferPointer(start: bytes, count: count)
     switch element.use {
     case .none: return
-    case .runs where text.count == element.textStart && piece.allSatisfy(XMLCharacters.isSpace): return
+    case .runs where text.count == element.textStart && isSpace(bytes, count): return
     case .runs, .whole: break
     }
-    text.append(contentsOf: piece)
+    text.append(bytes, count: count)
     checkText()
   }
 
@@ -202,14 +204,18 @@ extension XMLReader {
   /// 2.11 wants a line feed for each).
   func append(cdata bytes: UnsafePointer<UInt8>, _ count: Int) {
     guard element.use != .none, count > 0 else { return }
-    let piece = UnsafeBufferPointer(start: bytes, count: count)
     let start = text.count
     // A pair of carriage return and line feed may be parted by the end of a piece, but not by the end of a section.
-    let isParted = offset == returnEnd && piece[0] == 0x0A
-    text.append(contentsOf: isParted ? UnsafeBufferPointer(rebasing: piece.dropFirst()) : piece)
-    returnEnd = piece[count - 1] == 0x0D ? offset + count : nil
+    let parted = offset == returnEnd && bytes[0] == 0x0A ? 1 : 0
+    text.append(bytes + parted, count: count - parted)
+    returnEnd = bytes[count - 1] == 0x0D ? offset + count : nil
     text.normaliseLineEnds(from: start)
     checkText()
+  }
+
+  private func isSpace(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    // The bytes are libxml2's for this call.
+    UnsafeBufferPointer(start: bytes, count: count).allSatisfy(XMLCharacters.isSpace)
   }
 
   private func checkText() {
@@ -217,8 +223,8 @@ extension XMLReader {
   }
 
   func end() {
-    handler?.end(text.span.extracting(element.textStart..<text.count))
-    text.removeLast(text.count - element.textStart)
+    text.withBytes(from: element.textStart) { handler?.end($0) }
+    text.removeAll(from: element.textStart)
     element = outer.removeLast()
   }
 
@@ -234,12 +240,15 @@ extension XMLReader {
   /// The local name of the element or attribute of the present event.
   public var localName: String { event.local }
 
-  func declare(_ places: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int) {
+  private func declare(_ parts: Pointers) {
     if !declarations.isEmpty { declarations = [] }
-    guard count > 0, let places = places else { return }
-    declarations = (0..<count).map { index in
-      // Two pointers a declaration, prefix and URI, each NUL-terminated or nil.
-      (places[2 * index].map { String(cString: $0) } ?? "", places[2 * index + 1].map { String(cString: $0) } ?? "")
+    if !parts.isEmpty { declarations = Self.declarations(in: parts) }
+  }
+
+  /// What is declared by pairs of prefix and URI, each NUL-terminated or nil.
+  private static func declarations(in parts: Pointers) -> [(prefix: String, uri: String)] {
+    stride(from: 0, to: parts.count, by: 2).map { index in
+      (parts[index].map { String(cString: $0) } ?? "", parts[index + 1].map { String(cString: $0) } ?? "")
     }
   }
 }

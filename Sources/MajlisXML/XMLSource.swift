@@ -25,23 +25,22 @@ struct XMLSourceCursor {
     self.source = source
   }
 
-  /// Appends at most `count` bytes to the buffer; nothing is appended at the end of the source.
-  mutating func read(atMost count: Int, into buffer: inout [UInt8]) throws(XMLSourceFault) {
+  /// The next bytes of the source, at most `count`; none at its end.
+  mutating func read(atMost count: Int) throws(XMLSourceFault) -> [UInt8] {
     switch source {
-    case .bytes(let bytes): append(from: bytes, atMost: count, to: &buffer)
-    case .repaired(let document): append(from: document.text, atMost: count, to: &buffer)
-    case .descriptor(let descriptor):
-      try append(from: descriptor, atMost: count, to: &buffer)
+    case .bytes(let bytes): take(atMost: count, of: bytes)
+    case .repaired(let document): take(atMost: count, of: document.text)
+    case .descriptor(let descriptor): try read(atMost: count, from: descriptor)
     }
   }
 
-  private mutating func append(from bytes: [UInt8], atMost count: Int, to buffer: inout [UInt8]) {
-    let end = min(position + count, bytes.count)
-    buffer.append(contentsOf: bytes[position..<end])
-    position = end
+  private mutating func take(atMost count: Int, of bytes: [UInt8]) -> [UInt8] {
+    let start = position
+    position = min(start + count, bytes.count)
+    return Array(bytes[start..<position])
   }
 
-  private func append(from descriptor: Int32, atMost count: Int, to buffer: inout [UInt8]) throws(XMLSourceFault) {
+  private func read(atMost count: Int, from descriptor: Int32) throws(XMLSourceFault) -> [UInt8] {
     var failure: Int32 = 0
     let piece = [UInt8](unsafeUninitializedCapacity: count) { memory, filled in
       repeat {
@@ -52,6 +51,6 @@ struct XMLSourceCursor {
       } while failure == EINTR
     }
     guard failure == 0 else { throw XMLSourceFault(code: failure) }
-    buffer.append(contentsOf: piece)
+    return piece
   }
 }

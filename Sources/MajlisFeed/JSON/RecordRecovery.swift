@@ -72,7 +72,7 @@ extension RecordRecovery {
   private mutating func recover(_ element: ForeignElement, into parent: Int, _ vocabulary: Int) -> Bool {
     guard let (term, dialect) = term(of: element, in: vocabulary) else { return false }
     if let child = term.child {
-      guard term.field.isMany || record.firstOpen(term, in: parent) == nil else { return false }
+      guard term.isMany || record.firstOpen(term, in: parent) == nil else { return false }
       let node = record.open(term.number, origin: 0)
       trees[node] = element
       addContents(of: element, into: node, child, dialect)
@@ -95,7 +95,7 @@ extension RecordRecovery {
     _ text: [UInt8], _ term: Term, into parent: Int, _ attributes: [(name: String, value: [UInt8])] = []
   ) -> Bool {
     guard term.carries(text.span) else { return false }
-    guard !term.field.isMany, let first = record.firstOpen(term, in: parent) else {
+    guard !term.isMany, let first = record.firstOpen(term, in: parent) else {
       let node = record.open(term.number, origin: 0)
       record.setText(text.span, of: node)
       for attribute in attributes { addForeign(attribute.name, attribute.value) }

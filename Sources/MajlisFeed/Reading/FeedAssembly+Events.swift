@@ -61,20 +61,20 @@ extension FeedAssembly {
     guard let vocabulary = frame.vocabulary, stack.count <= XMLLimits.recordLevels + 3,
       let term = lexicon.term(ofElement: names[name.number].known, in: vocabulary, dialect)
     else { return beginUnknown(name, in: frame) }
-    if let notes = frame.notes, notes.blocked.contains(term.number) { return startSlice(nil, name) }
-    if !term.field.isMany, let first = first(of: term, in: frame) { return startSlice(surplus(first), name) }
+    if let notes = notes(of: frame), notes.blocked.contains(term.number) { return startSlice(nil, name) }
+    if !term.isMany, let first = first(of: term, in: frame) { return startSlice(surplus(first), name) }
     let node = record.open(term.number, origin: xml.offset)
     textMode = nil
     let role = term.child == nil ? Role.leaf : .record
-    var begun = Frame(role: role, node: node, vocabulary: term.child, termNumber: term.number, mark: xml.offset)
-    if !xml.declarations.isEmpty { begun.notes = Notes(declarations: xml.declarations) }
+    let begun = Frame(role: role, node: node, vocabulary: term.child, termNumber: term.number, mark: xml.offset)
+    if !xml.declarations.isEmpty { note(Notes(declarations: xml.declarations), of: begun) }
     stack.append(begun)
     if !names[name.number].isAtRoot { needInFrame() }
   }
 
   /// The first element of a term that may stand once. It is looked for once: a hostile item has thousands of a kind.
   private mutating func first(of term: Term, in frame: Frame) -> Int? {
-    if let known = frame.notes?.firsts[term.number] { return known }
+    if let known = notes(of: frame)?.firsts[term.number] { return known }
     guard let first = record.firstOpen(term, in: frame.node) else { return nil }
     notes.firsts[term.number] = first
     return first
@@ -158,9 +158,10 @@ extension FeedAssembly {
     case .leaf: endLeaf(text, frame)
     case .record: endRecord(text, frame)
     }
-    if let needed = frame.notes?.needed, !stack.isEmpty {
+    if let needed = notes(of: frame)?.needed, !stack.isEmpty {
       for binding in needed { notes.need(binding) }
     }
+    forgetNotes(of: frame)
     noteFeedPlaces()
     return frame.role == .item
   }

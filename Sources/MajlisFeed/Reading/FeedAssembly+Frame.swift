@@ -1,5 +1,6 @@
 extension FeedAssembly {
-  /// An element that has begun and not ended.
+  /// An element that has begun and not ended. There is nothing in it to be counted by reference: it is copied with every
+  /// element.
   struct Frame {
     let role: Role
     /// Its node in the record.
@@ -7,16 +8,14 @@ extension FeedAssembly {
     /// The vocabulary of what stands in it; nil for a leaf.
     var vocabulary: Int?
     var termNumber = TermNumber.root
-    /// An offset inside its start tag.
+    /// An offset inside its start tag, which no other element has.
     let mark: Int
-    /// What there is to say of few elements only; shared by the copies of the frame.
-    var notes: Notes?
 
     /// The term that it is read as; nil for the root, the feed and an item.
     var term: Term? { Lexicon.shared.term(termNumber) }
   }
 
-  /// What few elements have: the many others are read without a look at it.
+  /// What is to be said of few elements only.
   final class Notes {
     /// Terms of which one could not be held: the next ones of them are kept beside it, so that their order stays.
     var blocked: [TermNumber] = []
@@ -42,11 +41,25 @@ extension FeedAssembly {
   /// The notes of the innermost element.
   var notes: Notes {
     mutating get {
-      if let notes = stack[stack.count - 1].notes { return notes }
-      let notes = Notes()
-      stack[stack.count - 1].notes = notes
-      return notes
+      let frame = stack[stack.count - 1]
+      return notes(of: frame) ?? note(Notes(), of: frame)
     }
+  }
+
+  /// The notes of an element that is open or has just ended.
+  func notes(of frame: Frame) -> Notes? {
+    noted.isEmpty ? nil : noted.last { $0.mark == frame.mark }?.notes
+  }
+
+  @discardableResult
+  mutating func note(_ notes: Notes, of frame: Frame) -> Notes {
+    noted.append((frame.mark, notes))
+    return notes
+  }
+
+  /// Lets go of the notes of an element that has ended, and of all that stood in it.
+  mutating func forgetNotes(of frame: Frame) {
+    if !noted.isEmpty { noted.removeAll { $0.mark >= frame.mark } }
   }
 
   /// What an element is to the reader.

@@ -67,7 +67,7 @@ extension FeedAssembly {
 
   /// Says of an element what RDF says of it, where nothing in it says the same. True when it was nothing but a pointer.
   mutating func endGraph(_ frame: Frame) -> Bool {
-    guard let marks = frame.notes?.graph, !marks.isEmpty, let term = frame.term else { return false }
+    guard let marks = notes(of: frame)?.graph, !marks.isEmpty, let term = frame.term else { return false }
     if let resource = marks[.resource], record.nodes.count == frame.node + 1 {
       record.withdraw(frame.node)
       let place = place(at: xml.tagStart(at: frame.mark))

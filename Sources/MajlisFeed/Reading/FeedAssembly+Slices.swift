@@ -21,8 +21,10 @@ extension FeedAssembly {
       stack.removeLast()
       block(frame.term)
       record.withdraw(frame.node)
-      slice = Slice(start: xml.tagStart(at: frame.mark), depth: 1, needed: frame.notes?.needed ?? [])
-      scope.enter(frame.notes?.declarations ?? [])
+      let notes = notes(of: frame)
+      slice = Slice(start: xml.tagStart(at: frame.mark), depth: 1, needed: notes?.needed ?? [])
+      scope.enter(notes?.declarations ?? [])
+      forgetNotes(of: frame)
     }
     enter(name)
   }
@@ -43,7 +45,7 @@ extension FeedAssembly {
     report(finding)
     block(frame.term)
     record.withdraw(frame.node)
-    keep(from: xml.tagStart(at: frame.mark), needed: frame.notes?.needed ?? [])
+    keep(from: xml.tagStart(at: frame.mark), needed: notes(of: frame)?.needed ?? [])
   }
 
   private mutating func block(_ term: Term?) {
@@ -113,6 +115,7 @@ extension FeedAssembly {
     scope.use(in: markup)
     record.add(term.number, markup.span.extracting(markup.span.trimmed), origin: frame.mark)
     record.close(frame.node)
+    forgetNotes(of: frame)
     noteFeedPlaces()
   }
 

@@ -18,6 +18,8 @@ struct FeedAssembly {
   let lexicon = Lexicon.shared
   var scope = NamespaceScope()
   var stack: [Frame] = []
+  /// The notes of the open elements that have any, by the element's mark.
+  var noted: [(mark: Int, notes: Notes)] = []
   var slice: Slice?
   var names: [ReadName] = []
   private var findings: [Finding] = []
@@ -195,7 +197,7 @@ extension FeedAssembly {
 
   mutating func endItem(_ text: borrowing Span<UInt8>, _ frame: Frame) {
     keepStray(text, in: frame)
-    if let about = frame.notes?.graph[.about] { addIdentity(about) }
+    if let about = notes(of: frame)?.graph[.about] { addIdentity(about) }
     record.closeRoot()
     itemCount += 1
   }

@@ -11,7 +11,9 @@ public protocol FeedHandler: AnyObject {
 ///
 /// What no field takes is kept as it stood, in order: unknown, surplus and unreadable elements, and unknown attributes.
 public final class FeedReader {
-  private var assembly = FeedAssembly()
+  /// Nothing that it tells the handler of reaches into it again, so that access to it is not checked for overlapping,
+  /// event by event.
+  @safe @exclusivity(unchecked) private var assembly = FeedAssembly()
   private weak var handler: (any FeedHandler)?
   private var failure: (any Error)?
 

@@ -8,9 +8,15 @@ public final class Term: Sendable, Equatable {
   public let owner: Int
   /// The number of the vocabulary of the record that it holds, if it holds one.
   public let child: Int?
+  /// How its text is spelled; nil for a record.
+  public let spelling: Spelling?
+  /// Whether it may stand several times.
+  public let isMany: Bool
 
   init(number: TermNumber, field: Field, owner: Int, child: Int?) {
     (self.number, self.field, self.owner, self.child) = (number, field, owner, child)
+    // Both are asked for with every element, so that they are not looked up in the declaration each time.
+    (spelling, isMany) = (field.spelling, field.isMany)
   }
 
   /// There is one term of each declaration.
@@ -19,7 +25,7 @@ public final class Term: Sendable, Equatable {
   /// Whether its short form is a list, so that a list is one value.
   public var isList: Bool {
     guard let child, case .list = Lexicon.shared.vocabularies[child].shorthand else { return false }
-    return !field.isMany
+    return !isMany
   }
 
   /// What to say to somebody who wrote something else.
@@ -32,11 +38,6 @@ public final class Term: Sendable, Equatable {
     case .list: return "a list"
     case .none: return "a mapping with \(vocabulary.keyList)"
     }
-  }
-
-  /// How its text is spelled; nil for a record.
-  public var spelling: Spelling? {
-    if case .value(let spelling) = field.holding { spelling } else { nil }
   }
 }
 
@@ -107,6 +108,10 @@ public final class Lexicon: Sendable {
 }
 
 extension Field {
+  fileprivate var spelling: Spelling? {
+    if case .value(let spelling) = holding { spelling } else { nil }
+  }
+
   fileprivate var record: Vocabulary? {
     if case .record(let make) = holding { make() } else { nil }
   }
