@@ -25,6 +25,8 @@ public final class XMLReader {
   @exclusivity(unchecked) private var outer: [Element] = []
   /// The namespaces that the element declares which has begun: prefix (empty for the default one) and URI.
   @exclusivity(unchecked) public private(set) var declarations: [(prefix: String, uri: String)] = []
+  /// Whether the element that has begun declares any.
+  @exclusivity(unchecked) public private(set) var declares = false
   /// Whether the reading ends with the present callback.
   @exclusivity(unchecked) var isStopping = false
   /// What stands before the root.
@@ -241,8 +243,8 @@ extension XMLReader {
   public var localName: String { event.local }
 
   private func declare(_ parts: Pointers) {
-    if !declarations.isEmpty { declarations = [] }
-    if !parts.isEmpty { declarations = Self.declarations(in: parts) }
+    if declares || !parts.isEmpty { declarations = Self.declarations(in: parts) }
+    declares = !parts.isEmpty
   }
 
   /// What is declared by pairs of prefix and URI, each NUL-terminated or nil.

@@ -1,5 +1,5 @@
 /// What the declarations of all fields ask of a record, laid out by number for a loop that looks at every node.
-struct CheckPlan: Sendable {
+final class CheckPlan: Sendable {
   /// What a field asks of a node of its own. It is looked up for every node, so that it is kept small.
   struct Entry {
     /// How its text is spelled; nil for a record.
@@ -50,27 +50,39 @@ struct CheckPlan: Sendable {
   /// Words that a value may be; an object, because it is asked for with every value that has them.
   final class Words: Sendable {
     let words: [String]
-    let bytes: [[UInt8]]
+    /// Those of them that are short enough, for a quick look.
+    private let short: [Word]
     let rule: Rule
 
     init(_ words: [String], _ rule: Rule) {
       (self.words, self.rule) = (words, rule)
-      bytes = words.map { $0.utf8.map(\.lowercased) }
+      short = words.filter { $0.utf8.count <= Word.limit }.map { Word($0) }
+    }
+
+    /// Whether it is one of the words; case does not count.
+    func contains(_ text: borrowing Span<UInt8>) -> Bool {
+      if let word = Word(text, text.indices) { return short.contains(word) }
+      let bytes = String(copying: text).utf8.map(\.lowercased)
+      return words.contains { $0.utf8.map(\.lowercased) == bytes }
     }
   }
 
-  let medium: Spelling.Medium
-  /// The dialect in which it is published, whose standard has demands.
-  let target: Dialect
+  /// What is demanded where.
+  let demands: Demands
   /// By the raw number of a term.
-  private(set) var entries: [Entry]
-  /// By the number of a vocabulary.
-  private(set) var wanted: [[Wanted]]
-  private(set) var words: [Words] = []
+  let entries: [Entry]
+  /// What each vocabulary wants, one behind the other.
+  let wanted: [Wanted]
+  /// Where in `wanted` that of a vocabulary stands, by its number.
+  let wantedRanges: [Range<Int>]
+  let words: [Words]
   /// The ranges that numbers may have; the first is that of all others.
-  private(set) var ranges = [NumberRange()]
+  let ranges: [NumberRange]
   /// The forms that texts have, each with the rule that others break.
-  private(set) var forms: [(form: TextForm, rule: Rule)] = []
+  let forms: [(form: TextForm, rule: Rule)]
+
+  var medium: Spelling.Medium { demands.medium }
+  var target: Dialect { demands.target }
 
   private static let rss = CheckPlan(.rss, .rss)
   private static let atom = CheckPlan(.atom, .atom)
@@ -89,18 +101,34 @@ struct CheckPlan: Sendable {
   }
 
   private init(_ medium: Spelling.Medium, _ target: Dialect) {
-    let lexicon = Lexicon.shared
-    (self.medium, self.target) = (medium, target)
-    entries = [Entry](repeating: Entry(), count: Int(TermNumber.first))
-    wanted = lexicon.terms.map { _ in [] }
-    for term in lexicon.terms.joined() { add(term) }
+    demands = Demands(medium: medium, target: target)
+    var draft = Draft(demands: demands)
+    for term in Lexicon.shared.terms.joined() { draft.add(term) }
+    (entries, words, ranges, forms) = (draft.entries, draft.words, draft.ranges, draft.forms)
+    var wanted: [Wanted] = []
+    wantedRanges = draft.wanted.map { own in
+      wanted += own
+      return wanted.count - own.count..<wanted.count
+    }
+    self.wanted = wanted
   }
+}
+
+/// A plan in the making.
+private struct Draft {
+  let demands: CheckPlan.Demands
+  var entries = [CheckPlan.Entry](repeating: CheckPlan.Entry(), count: Int(TermNumber.first))
+  /// By the number of a vocabulary.
+  var wanted: [[CheckPlan.Wanted]] = Lexicon.shared.terms.map { _ in [] }
+  var words: [CheckPlan.Words] = []
+  var ranges = [NumberRange()]
+  var forms: [(form: TextForm, rule: Rule)] = []
 
   // Terms are numbered in the order in which they stand in the lexicon.
-  private mutating func add(_ term: Term) {
-    let mark = mark(of: term.field)
-    var entry = Entry(spelling: term.spelling, child: Int16(term.child ?? -1))
-    if let child = term.child { entry.text = Lexicon.shared.textTerm(in: child, dialect)?.number ?? .root }
+  mutating func add(_ term: Term) {
+    let mark = demands.mark(of: term.field)
+    var entry = CheckPlan.Entry(spelling: term.spelling, child: Int16(term.child ?? -1))
+    if let child = term.child { entry.text = Lexicon.shared.textTerm(in: child, demands.dialect)?.number ?? .root }
     entry.isText = mark == .text
     switch mark {
     case .attribute: entry.isAttribute = true
@@ -117,23 +145,23 @@ struct CheckPlan: Sendable {
       entry.textType = type.number
     }
     for demand in term.field.demands { apply(demand, to: &entry) }
-    let demand = demand(on: term)
+    let demand = demands.demand(on: term)
     entry.isRequired = demand?.kind == .required
-    if demand != nil { wanted[term.owner].append(Wanted(term: term.number, isText: entry.isText)) }
+    if demand != nil { wanted[term.owner].append(CheckPlan.Wanted(term: term.number, isText: entry.isText)) }
     entries.append(entry)
   }
 
-  private mutating func apply(_ demand: Demand, to entry: inout Entry) {
+  private mutating func apply(_ demand: Demand, to entry: inout CheckPlan.Entry) {
     switch demand.kind {
     case .characters(let count): entry.mostCharacters = Int32(count)
     case .bytes(let count): entry.mostBytes = Int32(count)
     case .oneOf(let list):
       entry.words = Int16(words.count)
-      words.append(Words(list, demand.rule ?? .wordUnknown))
+      words.append(CheckPlan.Words(list, demand.rule ?? .wordUnknown))
     case .within(let range, let more):
       entry.range = Int16(ranges.count)
       ranges.append(NumberRange(range: range, tolerated: more, rule: demand.rule ?? .numberInvalid))
-    case .form(.uri) where medium != .atom: break
+    case .form(.uri) where demands.medium != .atom: break
     case .form(let form):
       entry.form = Int16(forms.count)
       forms.append((form, demand.rule ?? .wordUnknown))
@@ -145,10 +173,19 @@ struct CheckPlan: Sendable {
 }
 
 extension CheckPlan {
-  /// The dialect whose places count: the catalog is published as RSS.
-  private var dialect: Dialect { medium.dialect ?? .rss }
+  /// What is demanded in a medium.
+  struct Demands: Sendable {
+    let medium: Spelling.Medium
+    /// The dialect in which it is published, whose standard has demands.
+    let target: Dialect
+  }
+}
 
-  private func mark(of field: Field) -> FieldPlace.Mark? { field.place.mark(in: dialect) }
+extension CheckPlan.Demands {
+  /// The dialect whose places count: the catalog is published as RSS.
+  fileprivate var dialect: Dialect { medium.dialect ?? .rss }
+
+  fileprivate func mark(of field: Field) -> FieldPlace.Mark? { field.place.mark(in: dialect) }
 
   /// The demand that a missing field breaks: the gravest of those that are made of this medium.
   func demand(on term: Term) -> Demand? {

@@ -82,9 +82,11 @@ enum MarkupFaults {
     var (start, isCut, hasTag) = (0, false, false)
     while let tag = MarkupScan.tag(in: text, from: start) {
       hasTag = true
-      let inspection = MarkupScan.inspect(tag, in: text)
-      if harm == nil { harm = inspection.harm }
-      if link == nil, !isAtom { link = inspection.address.flatMap { relativeLink(of: tag, text.extracting($0)) } }
+      if !MarkupScan.isPlain(tag) {
+        let inspection = MarkupScan.inspect(tag, in: text)
+        if harm == nil { harm = inspection.harm }
+        if link == nil, !isAtom { link = inspection.address.flatMap { relativeLink(of: tag, text.extracting($0)) } }
+      }
       isCut = !tag.isClosed
       start = tag.isClosed ? tag.range.upperBound : tag.range.lowerBound + 1
     }

@@ -87,9 +87,9 @@ extension Examination {
   @discardableResult
   private mutating func checkRecord(_ node: Int, _ vocabulary: Int) -> Bool {
     var isWhole = true
-    for wanted in plan.wanted[vocabulary] where !has(wanted, node) {
+    for index in plan.wantedRanges[vocabulary] where !has(plan.wanted[index], node) {
       isWhole = false
-      lacks(wanted, node)
+      lacks(plan.wanted[index], node)
     }
     return isWhole
   }
@@ -100,7 +100,7 @@ extension Examination {
   }
 
   private mutating func lacks(_ wanted: CheckPlan.Wanted, _ node: Int) {
-    guard let term = Lexicon.shared.term(wanted.term), let demand = plan.demand(on: term),
+    guard let term = Lexicon.shared.term(wanted.term), let demand = plan.demands.demand(on: term),
       wanted.isText || !naming.standsAsForeign(term.field, in: node)
     else { return }
     let subject = naming.name(of: node)
@@ -195,9 +195,7 @@ extension CheckPlan.Words {
     if spelling == .mediaType, let end = range.first(where: { text[$0] == UInt8(ascii: ";") }) {
       range = range.lowerBound..<end
     }
-    for word in bytes where word.count == range.count {
-      if range.allSatisfy({ text[$0].lowercased == word[$0 - range.lowerBound] }) { return nil }
-    }
+    if contains(text.extracting(range)) { return nil }
     return fault(ofOther: String(copying: text.extracting(range)), spelling)
   }
 

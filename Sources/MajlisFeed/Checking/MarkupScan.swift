@@ -113,14 +113,20 @@ extension MarkupScan {
     var address: Range<Int>?
   }
 
+  /// Whether a tag shows by its length and its name that there is nothing to be seen in it, as most do: `</li>`, `<p>`.
+  static func isPlain(_ tag: Tag) -> Bool {
+    guard !tag.isEnd, let name = tag.name else { return true }
+    return tag.range.count <= name.count + 3 && !isHarmful(name)
+  }
+
+  /// Whether an element is harmful by its name, of which none has one or two letters.
+  private static func isHarmful(_ name: Word) -> Bool { name.count > 2 && harmful.contains(name) }
+
   /// Looks at a tag and its attributes, once.
   static func inspect(_ tag: Tag, in text: borrowing Span<UInt8>) -> Inspection {
     var inspection = Inspection()
     guard !tag.isEnd, let name = tag.name else { return inspection }
-    // No name of one or two letters is among them, and most have no more.
-    if name.count > 2, harmful.contains(name) { inspection.harm = "<\(name.text)>" }
-    // Most tags have no attribute but href.
-    guard tag.range.count > name.count + 3 else { return inspection }
+    if isHarmful(name) { inspection.harm = "<\(name.text)>" }
     forEachAttribute(of: tag, in: text) { attribute, value in
       guard let attribute else { return }
       if attribute == reference || attribute == origin, inspection.address == nil { inspection.address = value }

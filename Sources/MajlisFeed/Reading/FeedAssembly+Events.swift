@@ -67,7 +67,7 @@ extension FeedAssembly {
     textMode = nil
     let role = term.child == nil ? Role.leaf : .record
     let begun = Frame(role: role, node: node, vocabulary: term.child, termNumber: term.number, mark: xml.offset)
-    if !xml.declarations.isEmpty { note(Notes(declarations: xml.declarations), of: begun) }
+    if xml.declares { note(Notes(declarations: xml.declarations), of: begun) }
     stack.append(begun)
     if !names[name.number].isAtRoot { needInFrame() }
   }

@@ -126,7 +126,14 @@ extension Record {
 
   /// All children of a term.
   public func all(_ term: Term, in node: Int = 0) -> [Int] {
-    children(of: node).filter { nodes[$0].term == term.number }
+    var found: [Int] = []
+    var index = node + 1
+    let end = Int(nodes[node].end)
+    while index < end {
+      if nodes[index].term == term.number { found.append(index) }
+      index = Int(nodes[index].end)
+    }
+    return found
   }
 
   /// Where the text of a node lies in `bytes`.

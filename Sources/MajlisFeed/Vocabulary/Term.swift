@@ -69,8 +69,9 @@ public final class Lexicon: Sendable {
   public let terms: [[Term]]
   private let byNumber: [Term]
   private let names: [Name: Int]
-  private let elements: [[Int16]]
-  private let attributes: [[Int16]]
+  // One table for each vocabulary and dialect behind the other, by the number of a name.
+  private let elements: [Int16]
+  private let attributes: [Int16]
   private let texts: [Int16]
 
   /// The number of the feed's vocabulary.
@@ -136,12 +137,12 @@ extension Lexicon {
 
   /// The term of a child element, by the name's number.
   func term(ofElement name: Int, in vocabulary: Int, _ dialect: Dialect) -> Term? {
-    entry(elements[vocabulary * 2 + dialect.index], name)
+    name < 0 ? nil : term(at: elements[(vocabulary * 2 + dialect.index) * names.count + name])
   }
 
   /// The term of an attribute, by the name's number.
   func term(ofAttribute name: Int, in vocabulary: Int, _ dialect: Dialect) -> Term? {
-    entry(attributes[vocabulary * 2 + dialect.index], name)
+    name < 0 ? nil : term(at: attributes[(vocabulary * 2 + dialect.index) * names.count + name])
   }
 
   /// The term of an attribute without a namespace, as an RSS document spells it.
@@ -151,7 +152,7 @@ extension Lexicon {
 
   /// The term of the element's own text.
   package func textTerm(in vocabulary: Int, _ dialect: Dialect) -> Term? {
-    entry(texts, vocabulary * 2 + dialect.index)
+    term(at: texts[vocabulary * 2 + dialect.index])
   }
 
   /// Whether the record is text with attributes: no element of its own can stand in it.
@@ -160,10 +161,7 @@ extension Lexicon {
       && !terms[vocabulary].contains { $0.field.place.elementName(in: dialect) != nil }
   }
 
-  private func entry(_ table: [Int16], _ index: Int) -> Term? {
-    guard index >= 0, table[index] >= 0 else { return nil }
-    return byNumber[Int(table[index])]
-  }
+  private func term(at index: Int16) -> Term? { index < 0 ? nil : byNumber[Int(index)] }
 }
 
 extension Dialect {
@@ -178,8 +176,8 @@ extension Dialect {
 /// Where each name leads in each vocabulary and dialect.
 private struct LookupTables {
   var names: [Name: Int] = [:]
-  var elements: [[Int16]] = []
-  var attributes: [[Int16]] = []
+  var elements: [Int16] = []
+  var attributes: [Int16] = []
   var texts: [Int16] = []
 
   init(_ terms: [[Term]]) {
@@ -211,8 +209,8 @@ private struct LookupTables {
       case nil: break
       }
     }
-    self.elements.append(elements)
-    self.attributes.append(attributes)
+    self.elements += elements
+    self.attributes += attributes
     texts.append(text)
   }
 }
