@@ -15,10 +15,11 @@ extension [UInt8] {
   /// 2.4, 2.11, 3.3.3).
   package mutating func appendEscaped(_ text: borrowing Span<UInt8>, _ context: XMLContext) {
     var (start, index) = (0, 0)
-    while index < text.count {
+    while true {
+      index = text.endOfOrdinary(from: index)
+      guard index < text.count else { break }
       let byte = text[index]
       index += 1
-      if Self.isOrdinary(byte) { continue }
       let end = XMLCharacters.noncharacterEnd(at: index - 1, in: text)
       guard let reference = end == nil ? Self.reference(byte, context) : "" else { continue }
       append(contentsOf: text.extracting(start..<(index - 1)))
@@ -27,14 +28,6 @@ extension [UInt8] {
       start = index
     }
     append(contentsOf: text.extracting(start..<text.count))
-  }
-
-  /// Whether a byte is never escaped, nor left out, nor the first of what is: most of a text are such.
-  private static func isOrdinary(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), 0xEF: false
-    default: true
-    }
   }
 
   private static func reference(_ byte: UInt8, _ context: XMLContext) -> String? {
@@ -55,23 +48,48 @@ extension [UInt8] {
   mutating func appendCDATA(_ text: borrowing Span<UInt8>) {
     self += "<![CDATA[".utf8
     var (start, index) = (0, 0)
-    while index < text.count {
+    while true {
+      index = text.endOfOrdinaryCDATA(from: index)
+      guard index < text.count else { break }
       let byte = text[index]
       index += 1
-      if Self.isOrdinary(byte) { continue }
       let isControl = byte < 0x20 && byte != 0x0A && byte != 0x09
       if let end = isControl ? index : XMLCharacters.noncharacterEnd(at: index - 1, in: text) {
         append(contentsOf: text.extracting(start..<(index - 1)))
         (start, index) = (end, end)
-      } else if byte == UInt8(ascii: ">"), index > 2, text[index - 2] == UInt8(ascii: "]"),
-        text[index - 3] == UInt8(ascii: "]")
-      {
-        append(contentsOf: text.extracting(start..<(index - 1)))
+      } else if byte == UInt8(ascii: "]"), text.endsCDATA(at: index - 1) {
+        append(contentsOf: text.extracting(start..<(index + 1)))
         self += "]]><![CDATA[".utf8
-        start = index - 1
+        start = index + 1
       }
     }
     append(contentsOf: text.extracting(start..<text.count))
     self += "]]>".utf8
+  }
+}
+
+extension Span<UInt8> {
+  /// Where the first byte stands, from an index on, that may have to be escaped or left out, or is the first of what is.
+  fileprivate func endOfOrdinary(from start: Int) -> Int {
+    end(from: start) {
+      $0.hasByte(below: 0x20) | $0.hasByte(0x22) | $0.hasByte(0x26) | $0.hasByte(0x3C) | $0.hasByte(0x3E)
+        | $0.hasByte(0xEF)
+    } while: {
+      $0 >= 0x20 && $0 != 0x22 && $0 != 0x26 && $0 != 0x3C && $0 != 0x3E && $0 != 0xEF
+    }
+  }
+
+  /// The same in a CDATA section.
+  fileprivate func endOfOrdinaryCDATA(from start: Int) -> Int {
+    end(from: start) {
+      $0.hasByte(below: 0x20) | $0.hasByte(0x5D) | $0.hasByte(0xEF)
+    } while: {
+      $0 >= 0x20 && $0 != 0x5D && $0 != 0xEF
+    }
+  }
+
+  /// Whether `]]>` stands there, which would end the section.
+  fileprivate func endsCDATA(at index: Int) -> Bool {
+    index + 2 < count && self[index + 1] == UInt8(ascii: "]") && self[index + 2] == UInt8(ascii: ">")
   }
 }

@@ -1,3 +1,5 @@
+internal import MajlisXML
+
 /// The text that a reader of HTML sees: tags and comments gone, references decoded, white space as single spaces.
 struct PlainText {
   /// The text as UTF-8.
@@ -11,9 +13,19 @@ struct PlainText {
       switch html[at] {
       case UInt8(ascii: "<"): passTag(html)
       case UInt8(ascii: "&"): decodeReference(html)
-      case let byte: take(byte)
+      case let byte where byte.isSpace: take(byte)
+      default: takeWord(html)
       }
     }
+  }
+
+  /// Takes all up to the next white space, tag or reference at once.
+  private mutating func takeWord(_ html: borrowing Span<UInt8>) {
+    let start = at
+    while at < html.count, !html[at].isSpace, html[at] != UInt8(ascii: "<"), html[at] != UInt8(ascii: "&") { at += 1 }
+    if needsSpace, !bytes.isEmpty { bytes.append(0x20) }
+    needsSpace = false
+    bytes.append(contentsOf: html.extracting(start..<at))
   }
 
   private mutating func take(_ byte: UInt8) {
@@ -32,25 +44,27 @@ struct PlainText {
   private mutating func passTag(_ html: borrowing Span<UInt8>) {
     let isEnd = Self.starts("</", html, at)
     let name = Self.name(in: html, from: at + (isEnd ? 2 : 1))
-    if name.isEmpty, !Self.isDeclaration(html, at) { return take(html[at]) }
+    if name?.count == 0, !Self.isDeclaration(html, at) { return take(html[at]) }
     at = Self.starts("<!--", html, at) ? Self.end(of: "-->", html, from: at + 4) : Self.endOfTag(html, from: at)
-    if !isEnd, name == "script" || name == "style" { at = Self.end(of: "</\(name)>", html, from: at) }
+    guard let name else { return }
+    if !isEnd, name == "script" || name == "style" { at = Self.end(of: "</\(name.text)>", html, from: at) }
     if Self.breaking.contains(name) { needsSpace = true }
   }
 
   /// Elements that do not stand within a line (HTML 4.01, 7.5.3), and `br`.
-  private static let breaking: Set<String> = [
+  private static let breaking: Set<Word> = [
     "address", "article", "aside", "blockquote", "br", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption",
     "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p",
     "pre",
     "section", "table", "td", "th", "tr", "ul",
   ]
 
-  private static func name(in html: borrowing Span<UInt8>, from start: Int) -> String {
+  /// The name of a tag; empty where none stands, nil for one that is longer than any of HTML.
+  private static func name(in html: borrowing Span<UInt8>, from start: Int) -> Word? {
     var end = start
-    guard start < html.count, html[start].isLetter else { return "" }
+    guard start < html.count, html[start].isLetter else { return Word() }
     while end < html.count, html[end].isAlphanumeric { end += 1 }
-    return String(copying: html.extracting(start..<end)).lowercased()
+    return Word(html, start..<end)
   }
 
   /// `<!` and `<?`, and an end tag without a name.

@@ -22,17 +22,18 @@ extension JSONSource {
   /// The address in a node, made absolute; nil where it is told as it stands.
   func resolved(_ node: Int) -> [UInt8]? {
     let text = record.bytes[record.range(of: node)]
-    guard !text.isEmpty else { return nil }
+    guard base != nil, !text.isEmpty else { return nil }
     return resolved(AddressReference(text), in: node)
   }
 
   /// An address that stands in a node, made absolute where that is asked for.
   func resolved(_ address: String, in node: Int) -> String {
-    resolved(AddressReference(address.utf8), in: node).map { String(decoding: $0, as: UTF8.self) } ?? address
+    guard base != nil else { return address }
+    return resolved(AddressReference(address.utf8), in: node).map { String(decoding: $0, as: UTF8.self) } ?? address
   }
 
   private func resolved(_ address: AddressReference, in node: Int) -> [UInt8]? {
-    guard base != nil, !address.isAbsolute, let base = base(around: node), base.isAbsolute else { return nil }
+    guard !address.isAbsolute, let base = base(around: node), base.isAbsolute else { return nil }
     return address.resolved(against: base).bytes
   }
 

@@ -79,9 +79,14 @@ extension Span<UInt8> {
   fileprivate var isCollapsed: Bool {
     var wasSpace = false
     for index in indices {
-      let isSpace = self[index].isSpace
-      if isSpace && (wasSpace || self[index] != 0x20) { return false }
-      wasSpace = isSpace
+      let byte = self[index]
+      // Most bytes are letters, for which one comparison is enough.
+      if byte > 0x20 {
+        wasSpace = false
+        continue
+      }
+      if byte.isSpace && (wasSpace || byte != 0x20) { return false }
+      wasSpace = byte.isSpace
     }
     return true
   }

@@ -58,15 +58,25 @@ final class ResolvedKey: Sendable {
   let shape: Shape
   /// The terms that lead to each value of its place.
   let paths: [[Term]]
+  /// The terms at which they arrive.
+  let ends: [Term]
+  /// The terms that lead to what it tells, where its shape says how.
+  let path: [Term]
+  /// The form of a value.
+  let form: JSONForm
+  /// The keys of an object.
+  let keys: [ResolvedKey]
   /// The term without which there is nothing to tell; nil where several will do.
   let lead: Term?
 
+  /// What stands under a key. It is asked for with every key, so that nothing is in it that is counted by reference but
+  /// where that is needed.
   enum Shape: Sendable {
-    case value([Term], JSONForm)
-    case values([Term], JSONForm)
-    case object([Term], [ResolvedKey])
-    case objects([Term], [ResolvedKey])
-    case group([ResolvedKey])
+    case value
+    case values
+    case object
+    case objects
+    case group
     case made(JSONKey.Maker)
   }
 
@@ -75,17 +85,19 @@ final class ResolvedKey: Sendable {
     let lexicon = Lexicon.shared
     paths = (vocabulary == Lexicon.item ? key.place.item : key.place.feed).map { lexicon.path($0, in: vocabulary) }
     guard let first = paths.first ?? (key.place.isFree ? [] : nil) else { return nil }
-    name = key.name
+    (name, path, ends) = (key.name, first, paths.compactMap(\.last))
     lead = paths.allSatisfy { $0.first === first.first } ? first.first : nil
-    let form = first.last?.spelling.map { JSONForm($0) } ?? .text
+    var (form, keys): (JSONForm?, [ResolvedKey]) = (nil, [])
     switch key.shape {
-    case .value(let given): shape = .value(first, given ?? form)
-    case .values(let given): shape = .values(first, given ?? form)
-    case .object(let keys): shape = .object(first, Self.all(keys, in: first.last?.child))
-    case .objects(let keys): shape = .objects(first, Self.all(keys, in: first.last?.child))
-    case .group(let keys): shape = .group(Self.all(keys, in: vocabulary))
+    case .value(let given): (shape, form) = (.value, given)
+    case .values(let given): (shape, form) = (.values, given)
+    case .object(let inner): (shape, keys) = (.object, Self.all(inner, in: first.last?.child))
+    case .objects(let inner): (shape, keys) = (.objects, Self.all(inner, in: first.last?.child))
+    case .group(let inner): (shape, keys) = (.group, Self.all(inner, in: vocabulary))
     case .made(let maker): shape = .made(maker)
     }
+    self.form = form ?? first.last?.spelling.map { JSONForm($0) } ?? .text
+    self.keys = keys
   }
 
   static func all(_ keys: [JSONKey], in vocabulary: Int?) -> [ResolvedKey] {
@@ -95,7 +107,7 @@ final class ResolvedKey: Sendable {
 
   /// The terms of the feed or item that are told here.
   var terms: [Term] {
-    if case .group(let keys) = shape { return keys.flatMap(\.terms) }
+    if case .group = shape { return keys.flatMap(\.terms) }
     return paths.compactMap(\.first)
   }
 }

@@ -1,7 +1,14 @@
 /// The keys of a feed or an item in the order in which they are written.
-struct JSONKeys: Sendable {
+final class JSONKeys: Sendable {
   let keys: [ResolvedKey]
-  private var told: [TermNumber: JSONForm?] = [:]
+  /// By the number of a term whether some key tells it, and in which form if not in any.
+  private let told: [Told]
+
+  private enum Told {
+    case never
+    case always
+    case inForm(JSONForm)
+  }
 
   /// The keys of the feed.
   static let feed = JSONKeys(JSONKey.common + JSONKey.feedOnly + JSONKey.feedModules, in: Lexicon.feed)
@@ -13,11 +20,17 @@ struct JSONKeys: Sendable {
 
   init(_ declarations: [JSONKey], in vocabulary: Int) {
     keys = ResolvedKey.all(declarations, in: vocabulary)
+    var told = [Told](repeating: .never, count: Lexicon.shared.termCount)
     for key in keys {
       for term in key.terms {
-        if case .value(_, let form) = key.shape { told[term.number] = form } else { told[term.number] = .some(nil) }
+        if case .value = key.shape {
+          told[term.number.order] = .inForm(key.form)
+        } else {
+          told[term.number.order] = .always
+        }
       }
     }
+    self.told = told
   }
 
   private static let sourceKeys = [
@@ -28,8 +41,11 @@ struct JSONKeys: Sendable {
 
   /// Whether some key tells a node of the record.
   func tells(_ node: Int, of record: borrowing Record) -> Bool {
-    guard let form = told[record.nodes[node].term] else { return false }
-    return form?.takes(record.bytes.span.extracting(record.range(of: node))) ?? true
+    switch told[record.nodes[node].term.order] {
+    case .never: false
+    case .always: true
+    case .inForm(let form): form.takes(record.bytes.span.extracting(record.range(of: node)))
+    }
   }
 }
 

@@ -20,7 +20,7 @@ extension JSONKey {
 
   /// The language of a text: that of its element, or of what it stands in.
   static let textLanguage: Maker = { source, key, writer in
-    guard let term = key.paths.first?.first, let node = source.first(term) else { return }
+    guard let term = key.path.first, let node = source.first(term) else { return }
     if let language = source.language(of: node) { writer.string(key.name, language) }
   }
 
@@ -36,7 +36,7 @@ extension JSONKey {
 
   /// The words between the commas.
   static let keywords: Maker = { source, key, writer in
-    guard let term = key.paths.first?.first, let node = source.first(term) else { return }
+    guard let term = key.path.first, let node = source.first(term) else { return }
     writer.array(key.name) { writer in
       for word in source.record.bytes[source.record.range(of: node)].split(separator: UInt8(ascii: ",")) {
         writer.collapsed(nil, word.span)
@@ -48,17 +48,16 @@ extension JSONKey {
 
   /// Whether the guid of RSS is an address: so it is where nothing is said (RSS 2.0, `guid`).
   static let permalink: Maker = { source, key, writer in
-    guard source.document.edition == .rss, let path = key.paths.first else { return }
-    guard let guid = source.first(path.dropLast()) else { return }
-    if source.first(path) != nil { return source.write(path, under: key.name, .bool, &writer) }
+    guard source.document.edition == .rss, let guid = source.first(key.path.dropLast()) else { return }
+    if source.first(key.path) != nil { return source.write(key.path, under: key.name, .bool, &writer) }
     if source.attribute("isPermaLink", of: guid) == nil { writer.bool(key.name, true) }
   }
 
   /// RSS's `source`; Atom's has the metadata of a feed (RFC 4287, 4.2.11), which are told as those of a feed are.
   static let source: Maker = { source, key, writer in
-    guard let term = key.paths.first?.first, let node = source.first(term) else { return }
+    guard let term = key.path.first, let node = source.first(term) else { return }
     if source.document.dialect == .rss {
-      return source.write(node, key.paths.compactMap(\.last), under: key.name, &writer)
+      return source.write(node, key.ends, under: key.name, &writer)
     }
     guard let element = source.trees[node] else { return }
     let feed = JSONSource(element, .source, vocabulary: Lexicon.feed, in: source)
@@ -69,16 +68,16 @@ extension JSONKey {
 
   /// RSS's `link`; else the first that Atom calls an alternate.
   static let link: Maker = { source, key, writer in
-    guard let own = key.paths.first, source.text(own) == nil else {
-      return source.write(key.paths[0], under: key.name, .address, &writer)
+    guard source.first(key.path) == nil else {
+      return source.write(key.path, under: key.name, .address, &writer)
     }
     source.writeAddress(key, &writer) { $0 == nil || $0 == "alternate" }
   }
 
   /// `itunes:new-feed-url`; else where `redirect` of RSS 0.91 (backend.userland.com/redirectrss091) leads.
   static let newAddress: Maker = { source, key, writer in
-    guard let path = key.paths.first, source.first(path) == nil else {
-      return source.write(key.paths[0], under: key.name, .address, &writer)
+    guard source.first(key.path) == nil else {
+      return source.write(key.path, under: key.name, .address, &writer)
     }
     let redirect = source.trees.values.first { $0.name == "redirect" && $0.namespace.isEmpty }
     guard let address = redirect?.children.first(where: { $0.name == "newLocation" }) else { return }
@@ -92,17 +91,16 @@ extension JSONKey {
 
   /// Every `atom:link`, also one without an address: nothing else tells of it.
   static let allLinks: Maker = { source, key, writer in
-    guard let term = key.paths.first?.first else { return }
-    let said = key.paths.compactMap(\.last)
+    guard let term = key.path.first else { return }
     writer.array(key.name) { writer in
-      for node in source.all([term]) { source.write(node, said, &writer) }
+      for node in source.all([term]) { source.write(node, key.ends, &writer) }
     }
   }
 
   /// `itunes:image`: its `href`, else the `url` that feeds write instead.
   static let artwork: Maker = { source, key, writer in
-    guard let path = key.paths.first, let term = path.first else { return }
-    if source.first(path) != nil { return source.write(path, under: key.name, .address, &writer) }
+    guard let term = key.path.first else { return }
+    if source.first(key.path) != nil { return source.write(key.path, under: key.name, .address, &writer) }
     guard let node = source.first(term), let url = source.attribute("url", of: node) else { return }
     writer.string(key.name, source.resolved(url, in: node))
   }
@@ -111,32 +109,31 @@ extension JSONKey {
 
   /// RSS's `enclosure` and Atom's links with that relation, in document order.
   static let enclosures: Maker = { source, key, writer in
-    let (own, linked) = (key.paths[0..<3].compactMap(\.last), key.paths[3..<6].compactMap(\.last))
-    guard let enclosure = key.paths[0].first, let link = key.paths[6].first, let rel = key.paths[6].last else { return }
+    guard let enclosure = key.path.first, let link = key.paths[6].first, let rel = key.ends.last else { return }
     guard source.first(enclosure) != nil || source.first(link) != nil else { return }
     writer.array(key.name) { writer in
       for node in source.record.children() {
         let number = source.record.nodes[node].term
-        if number == enclosure.number { source.write(node, own, &writer) }
+        if number == enclosure.number { source.write(node, key.ends[0..<3], &writer) }
         guard number == link.number, source.record.text(rel, in: node) == "enclosure" else { continue }
-        source.write(node, linked, calling: ["href": "url"], &writer)
+        source.write(node, key.ends[3..<6], calling: ["href": "url"], &writer)
       }
     }
   }
 
   /// Apple's categories: each of the channel with those in it, in order of depth.
   static let categories: Maker = { source, key, writer in
-    guard let path = key.paths.first, let term = path.first, let text = key.paths.last?.last else { return }
+    guard let term = key.path.first, let text = key.ends.last else { return }
     writer.array(key.name) { writer in
       for node in source.all([term]) {
-        writer.array { source.writeLevels(of: path[1], text, from: node, &$0) }
+        writer.array { source.writeLevels(of: key.path[1], text, from: node, &$0) }
       }
     }
   }
 
   /// The same in one list, in document order.
   static let flatCategories: Maker = { source, key, writer in
-    guard let term = key.paths.first?.first, let text = key.paths.last?.last else { return }
+    guard let term = key.path.first, let text = key.ends.last else { return }
     writer.array(key.name) { writer in
       for category in source.all([term]) {
         for node in category..<Int(source.record.nodes[category].end) {
@@ -162,7 +159,7 @@ extension JSONSource {
 
   /// Writes the address of the first `atom:link` whose relation is wanted.
   fileprivate func writeAddress(_ key: ResolvedKey, _ writer: inout JSONWriter, where isWanted: (String?) -> Bool) {
-    guard let rel = key.paths.last?.last, let href = key.paths.dropLast().last, let link = href.first else { return }
+    guard let rel = key.ends.last, let href = key.paths.dropLast().last, let link = href.first else { return }
     for node in all([link]) {
       guard isWanted(record.text(rel, in: node)), let address = record.first(href[1], in: node) else { continue }
       return write(text: address, under: key.name, .address, &writer)

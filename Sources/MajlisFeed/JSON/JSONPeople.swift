@@ -12,10 +12,9 @@ extension JSONKey {
 
   /// Atom's authors; else the one that RSS says in a line of text.
   static let authors: Maker = { source, key, writer in
-    guard let term = key.paths.first?.first else { return }
-    let said = key.paths.prefix(3).compactMap(\.last)
+    guard let term = key.path.first else { return }
     writer.array(key.name) { writer in
-      for node in source.all([term]) { source.write(node, said, calling: ["uri": "url"], &writer) }
+      for node in source.all([term]) { source.write(node, key.ends.prefix(3), calling: ["uri": "url"], &writer) }
       guard source.first(term) == nil, let line = source.text(key.paths[3]) else { return }
       source.write(PersonText(line), nil, &writer)
     }

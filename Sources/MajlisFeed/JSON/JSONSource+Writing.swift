@@ -7,20 +7,20 @@ extension JSONSource {
   /// Writes a key of a record that stands in a node.
   func write(_ key: ResolvedKey, in node: Int, _ writer: inout JSONWriter) {
     switch key.shape {
-    case .value(let path, let form): write(path, in: node, under: key.name, form, &writer)
-    case .values(let path, let form):
+    case .value: write(key.path, in: node, under: key.name, key.form, &writer)
+    case .values:
       writer.array(key.name) { writer in
-        for value in all(path) { write(text: value, under: nil, form, &writer) }
+        for value in all(key.path) { write(text: value, under: nil, key.form, &writer) }
       }
-    case .object(let path, let keys):
-      if let child = first(path, in: node) { write(child, keys, under: key.name, &writer) }
-    case .objects(let path, let keys):
+    case .object:
+      if let child = first(key.path, in: node) { write(child, key.keys, under: key.name, &writer) }
+    case .objects:
       writer.array(key.name) { writer in
-        for child in all(path) { write(child, keys, &writer) }
+        for child in all(key.path) { write(child, key.keys, &writer) }
       }
-    case .group(let keys):
+    case .group:
       writer.object(key.name) { writer in
-        for key in keys { write(key, in: node, &writer) }
+        for key in key.keys { write(key, in: node, &writer) }
       }
     case .made(let make): make(self, key, &writer)
     }
@@ -35,7 +35,7 @@ extension JSONSource {
 
   /// Writes what the terms say of a node, each under the key of its term unless another is given.
   func write(
-    _ node: Int, _ terms: [Term], calling names: [String: String] = [:], under key: String? = nil,
+    _ node: Int, _ terms: some Collection<Term>, calling names: [String: String] = [:], under key: String? = nil,
     _ writer: inout JSONWriter
   ) {
     writer.object(key) { writer in

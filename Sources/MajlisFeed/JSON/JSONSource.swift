@@ -76,7 +76,7 @@ struct JSONSource {
 }
 
 /// What is true of every item of a document.
-struct JSONDocument {
+final class JSONDocument: Sendable {
   let edition: Edition
   var dialect: Dialect { edition.dialect }
   let bindings: [DocumentHead.Binding]
@@ -94,9 +94,4 @@ struct JSONDocument {
     let term = Lexicon.shared.term("language", in: Lexicon.feed)
     language = head.dialect == .atom ? feed.text(term) : nil
   }
-}
-
-extension Lexicon {
-  /// How many numbers of terms there are.
-  fileprivate var termCount: Int { Int(TermNumber.first) + terms.reduce(0) { $0 + $1.count } }
 }

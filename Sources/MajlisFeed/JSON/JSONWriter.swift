@@ -124,7 +124,8 @@ extension JSONWriter {
   /// The text between quotation marks; what RFC 8259, 7 forbids in it is escaped, and what would steer a terminal.
   private mutating func quote(_ text: borrowing Span<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
-    var (start, index) = (0, 0)
+    var start = 0
+    var index = text.endOfPlain(from: 0)
     while index < text.count {
       let byte = text[index]
       if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
@@ -137,7 +138,7 @@ extension JSONWriter {
         start = index + UTF8.width(scalar)
         index = start - 1
       }
-      index += 1
+      index = text.endOfPlain(from: index + 1)
     }
     bytes.append(contentsOf: text.extracting(start..<text.count))
     bytes.append(UInt8(ascii: "\""))

@@ -124,6 +124,9 @@ extension Lexicon {
     number.raw < TermNumber.first ? nil : byNumber[Int(number.raw - TermNumber.first)]
   }
 
+  /// How many numbers of terms there are, those of what no term takes among them.
+  var termCount: Int { Int(TermNumber.first) + byNumber.count }
+
   /// The term with a key; it is a fault of the program to ask for one that does not exist.
   public func term(_ key: String, in vocabulary: Int) -> Term {
     guard let term = terms[vocabulary].first(where: { $0.field.key == key }) else {
