@@ -25,8 +25,6 @@ public final class XMLReader {
   @exclusivity(unchecked) private var outer: [Element] = []
   /// The namespaces that the element declares which has begun: prefix (empty for the default one) and URI.
   @exclusivity(unchecked) public private(set) var declarations: [(prefix: String, uri: String)] = []
-  /// Whether the element that has begun declares any.
-  @exclusivity(unchecked) public private(set) var declares = false
   /// Whether the reading ends with the present callback.
   @exclusivity(unchecked) var isStopping = false
   /// What stands before the root.
@@ -242,9 +240,11 @@ extension XMLReader {
   /// The local name of the element or attribute of the present event.
   public var localName: String { event.local }
 
+  /// Whether the element that has begun declares namespaces.
+  public var declares: Bool { !declarations.isEmpty }
+
   private func declare(_ parts: Pointers) {
     if declares || !parts.isEmpty { declarations = Self.declarations(in: parts) }
-    declares = !parts.isEmpty
   }
 
   /// What is declared by pairs of prefix and URI, each NUL-terminated or nil.

@@ -63,7 +63,7 @@ extension FeedAssembly {
 
   /// An element inside one that is passed over.
   mutating func pass(_ name: XMLName) {
-    if let slice, slice.isMarkup, slice.depth == 0 { self.slice?.tops.append(xml.tagStart(at: xml.offset)) }
+    if let slice, slice.isMarkup, slice.depth == 0 { slice.tops.append(xml.tagStart(at: xml.offset)) }
     slice?.depth += 1
     enter(name)
   }
@@ -93,7 +93,7 @@ extension FeedAssembly {
     scope.leave()
     guard let passed = slice else { return }
     if passed.depth > 0 {
-      slice?.depth -= 1
+      passed.depth -= 1
       return
     }
     slice = nil

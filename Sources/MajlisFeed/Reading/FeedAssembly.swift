@@ -41,16 +41,25 @@ struct FeedAssembly {
   /// Where the parts of the root stand.
   var rootPlaces = RootPlaces()
 
-  /// An element that is being passed over, to be kept as it stands.
-  struct Slice {
+  /// An element that is being passed over, to be kept as it stands. It is an object because with every element is asked
+  /// whether there is one.
+  final class Slice {
     let start: Int
-    var depth = 0
+    var depth: Int
     var reason: Finding?
     /// Whether it is inner XML that becomes the text of the node.
-    var isMarkup = false
-    var needed: [DocumentHead.Binding] = []
+    let isMarkup: Bool
+    var needed: [DocumentHead.Binding]
     /// Where the outermost elements of inner XML begin.
-    var tops: [Int] = []
+    var tops: [Int]
+
+    init(
+      start: Int, depth: Int = 0, reason: Finding? = nil, isMarkup: Bool = false, needed: [DocumentHead.Binding] = [],
+      tops: [Int] = []
+    ) {
+      (self.start, self.depth, self.reason, self.isMarkup) = (start, depth, reason, isMarkup)
+      (self.needed, self.tops) = (needed, tops)
+    }
   }
 
   /// A name of the document and what it means here.
