@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// Text of the open elements, one behind the other. libxml2 hands it over in small pieces, for which an array would ask
 /// each time whether it is shared.
 struct XMLTextBuffer: ~Copyable {
@@ -13,7 +11,8 @@ struct XMLTextBuffer: ~Copyable {
   mutating func append(_ bytes: UnsafePointer<UInt8>, count length: Int) {
     if count + length > memory.count { grow(to: count + length) }
     // There is room for them behind those that are there.
-    memcpy(memory.baseAddress! + count, bytes, length)
+    UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(memory)[count...])
+      .copyMemory(from: UnsafeRawBufferPointer(start: bytes, count: length))
     count += length
   }
 

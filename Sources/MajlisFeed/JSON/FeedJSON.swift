@@ -2,13 +2,19 @@
 /// it.
 struct FeedJSON: Sendable {
   private let head: DocumentHead
-  private let document: JSONDocument
+  private var document: JSONDocument
 
   /// - Parameter feed: the feed of the document, whose language is that of the items too.
   init(_ head: DocumentHead, feed: borrowing Record, _ addresses: JSONAddresses = .asTheyStand) {
     self.head = head
     document = JSONDocument(head, feed: feed, addresses)
   }
+
+  /// Takes the namespaces of which more are known now.
+  mutating func learn(_ head: DocumentHead) { document = document.with(head.namespaces) }
+
+  /// Whether all items are told in the same way.
+  func tellsItems(as other: FeedJSON) -> Bool { document.tellsItems(as: other.document) }
 
   /// The object under `feed`.
   ///

@@ -11,6 +11,9 @@ public enum JSONLayout: Sendable, CaseIterable {
 }
 
 /// Writes a feed document as JSON, item by item.
+///
+/// The items may be written before what stands in front of them: another writer is told `beginItems` for them, and what
+/// it wrote is handed to `items`.
 public final class FeedJSONWriter {
   /// Whether everything so far could be written.
   public private(set) var isWriting = true
@@ -46,6 +49,36 @@ public final class FeedJSONWriter {
       json.write(feed: feed, isWellFormed: isWellFormed, &writer, under: "feed")
       writer.begin(.array, "items")
     }
+    passIfLarge()
+  }
+
+  /// Begins with the first item.
+  ///
+  /// - Parameters:
+  ///   - feed: the feed as far as it is known.
+  ///   - head: what the document says of itself, as far as it is known.
+  public func beginItems(of feed: borrowing Record, _ head: DocumentHead) {
+    json = FeedJSON(head, feed: feed, addresses)
+    if layout != .lines { writer = JSONWriter(isIndented: layout == .indented, level: 2) }
+  }
+
+  /// The namespaces of the document, of which more may be known with every item.
+  public func learn(_ head: DocumentHead) { json?.learn(head) }
+
+  /// Whether an item would be told the same by what is known of the feed now.
+  public func tellsItems(of feed: borrowing Record, _ head: DocumentHead) -> Bool {
+    json.map { $0.tellsItems(as: FeedJSON(head, feed: feed, addresses)) } ?? true
+  }
+
+  /// Ends after the last item. False if any byte could not be written.
+  public func finishItems() -> Bool {
+    pass()
+    return isWriting
+  }
+
+  /// Writes items that another writer has written.
+  public func items(_ text: borrowing Span<UInt8>) {
+    writer.values(text)
     passIfLarge()
   }
 

@@ -94,4 +94,17 @@ final class JSONDocument: Sendable {
     let term = Lexicon.shared.term("language", in: Lexicon.feed)
     language = head.dialect == .atom ? feed.text(term) : nil
   }
+
+  private init(_ other: JSONDocument, _ bindings: [DocumentHead.Binding]) {
+    (feedBase, itemBase) = (other.feedBase, other.itemBase)
+    (edition, language, self.bindings) = (other.edition, other.language, bindings)
+  }
+
+  /// The same document with other bindings.
+  func with(_ bindings: [DocumentHead.Binding]) -> JSONDocument { JSONDocument(self, bindings) }
+
+  /// Whether all items are told in the same way, whatever their bindings are: each needs only those that it uses.
+  func tellsItems(as other: JSONDocument) -> Bool {
+    (edition, language) == (other.edition, other.language) && itemBase?.bytes == other.itemBase?.bytes
+  }
 }

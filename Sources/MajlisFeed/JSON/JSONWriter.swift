@@ -11,8 +11,10 @@ public struct JSONWriter: Sendable {
   private var isFirst = true
 
   /// A writer of one line, or of indented text.
-  public init(isIndented: Bool = false) {
-    self.isIndented = isIndented
+  ///
+  /// - Parameter level: in how many containers that another one has begun its text will stand.
+  public init(isIndented: Bool = false, level: Int = 0) {
+    (self.isIndented, self.level) = (isIndented, level)
   }
 
   /// Forgets the text that has been handed on.
@@ -20,6 +22,13 @@ public struct JSONWriter: Sendable {
 
   /// The text that has not been handed on.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Values that were written for this place, with the signs between them.
+  mutating func values(_ text: borrowing Span<UInt8>) {
+    if text.isEmpty { return }
+    bytes.append(contentsOf: text)
+    isFirst = false
+  }
 
   /// Ends a line between two values that no container holds.
   mutating func endLine() {

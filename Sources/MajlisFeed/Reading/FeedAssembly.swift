@@ -96,8 +96,14 @@ struct FeedAssembly {
   mutating func finish() {
     addRoot()
     record.closeRoot()
-    head.encoding = xml.encoding
-    head.namespaces = scope.used
+    head = headSoFar
+  }
+
+  /// What the root says, with what has shown itself of the rest of the document.
+  var headSoFar: DocumentHead {
+    var head = head
+    (head.encoding, head.namespaces) = (xml.encoding, scope.used)
+    return head
   }
 
   /// The findings so far, which are forgotten here.

@@ -55,6 +55,12 @@ extension FeedReader {
   /// What the root says.
   public var head: DocumentHead { assembly.head }
 
+  /// What the root says, with the namespaces that were used up to here.
+  public var headSoFar: DocumentHead { assembly.headSoFar }
+
+  /// How many different names have been met: with a new one, a namespace may be used for the first time.
+  public var nameCount: Int { assembly.names.count }
+
   /// How many items have ended.
   public var itemCount: Int { assembly.itemCount }
 

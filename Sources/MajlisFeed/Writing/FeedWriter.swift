@@ -65,6 +65,12 @@ public final class FeedWriter {
     }
   }
 
+  /// Writes items that another writer of the same dialect has written, to whom only items were given.
+  public func items(_ text: borrowing Span<UInt8>) { xml.verbatim(text) }
+
+  /// Ends after the last item, where another writer writes the rest. False if any byte could not be written.
+  public func finishItems() -> Bool { xml.finish() }
+
   /// Writes an item.
   public func item(_ item: borrowing Record) {
     let name = itemName

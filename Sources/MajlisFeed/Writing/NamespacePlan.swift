@@ -22,6 +22,11 @@ public struct NamespacePlan: Sendable {
     return plan
   }
 
+  /// Whether what was noted here has the same prefixes in another plan.
+  public func spellsNames(as other: NamespacePlan) -> Bool {
+    zip(used, Namespace.known).allSatisfy { !$0 || prefix(of: $1) == other.prefix(of: $1) }
+  }
+
   /// Notes what a record needs.
   public mutating func note(_ record: borrowing Record, lexicon: Lexicon = .shared) {
     var kept = KeptPrefixes()
