@@ -150,7 +150,7 @@ extension Spelling {
     switch medium {
     case .rss: return date.resolved(in: zone).rfc822
     case .atom: return date.resolved(in: zone).rfc3339
-    case .catalog: return date.oddities.contains(.noTime) ? date.asRead : date.rfc3339
+    case .catalog: return date.oddities.contains(.noTime) && !date.isComplete ? date.asRead : date.rfc3339
     }
   }
 }
