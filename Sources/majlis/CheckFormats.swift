@@ -84,7 +84,7 @@ extension Finding {
       case .warning: "warning"
       case .advice: "notice"
       }
-    var properties = file.map { ["file=\($0.escapedForProperty)"] } ?? []
+    var properties = file.map { ["file=\(Printable($0).text.escapedForProperty)"] } ?? []
     if let place { properties += ["line=\(place.line)", "col=\(place.column)"] }
     properties.append("title=\(rule.id.escapedForProperty)")
     let text = [message, help.map { "help: \($0)" }].compactMap { $0 }.joined(separator: "\n")

@@ -7,8 +7,8 @@ import Testing
     "feed", "feed --format atom", "list", "list --json", "check", "check --format json", "convert old.xml --to json",
     "convert old.xml --to rss", "import --dry-run old.xml", "--help", "--version", "help import", "check --help",
     "--generate-completion-script bash", "list --csv", "list --format {title}", "show 1", "show 1 --json",
-    "search episode",
-    "people --help", "stats", "stats --json", "modify title:1 season=2",
+    "search episode", "people --help", "stats", "stats --json", "modify title:1 season=2",
+    "diff old.xml", "diff --json old.xml", "check --explain guid-missing", "check --format sarif",
   ]
 
   private static func place() throws -> Workplace {
@@ -39,6 +39,10 @@ import Testing
     }
   }
 
+  @Test func `a file that leads to a closed output is not written either`() throws {
+    #expect(try Self.place().shell("$MAJLIS feed -o /dev/stdout >&-").status == 2)
+  }
+
   @Test func `what is said to nobody ends as it would otherwise`() throws {
     let place = try Self.place()
     #expect(try place.shell("$MAJLIS bogus 2> /dev/full").status == 64)
@@ -60,7 +64,8 @@ import Testing
     files["feeds/b\u{1B}.yaml"] = Example.feed + "episodes: none/**\n"
     let place = try Workplace(files)
     for arguments in [
-      ["list"], ["list", "--json"], ["check"], ["check", "--format", "json"], ["check", "episodes/\(name)"], ["feed"],
+      ["list"], ["list", "--json"], ["check"], ["check", "--format", "json"], ["check", "--format", "github"],
+      ["check", "episodes/\(name)"], ["feed"],
       ["feed", "\u{1B}[2J"], ["list", "b\u{1B}"], ["list", "b\u{1B}:x"], ["list", "--format", "{path} {duration}"],
       ["list", "title::(\u{1B}"], ["show", name], ["show", "\u{9B}"], ["search", "e"], ["search", "--json", "e"],
       ["people", "\u{1B}"],
