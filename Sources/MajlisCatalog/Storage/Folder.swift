@@ -76,7 +76,7 @@ extension Folder {
   func openForWriting(_ name: String) throws(SystemFault) -> Descriptor {
     let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
     guard let file = Descriptor(adopting: uninterrupted { unsafe openat(number, name, flags, 0o666) }) else {
-      throw SystemFault(.open, path(of: name))
+      throw SystemFault(.write, path(of: name))
     }
     return file
   }
@@ -92,7 +92,7 @@ extension Folder {
   ) throws(SystemFault) {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     guard let file = Descriptor(adopting: uninterrupted { unsafe openat(number, name, flags, 0o666) }) else {
-      throw SystemFault(.open, shown())
+      throw SystemFault(.write, shown())
     }
     try writeAll(bytes, to: file.number, shown())
     if let mode, fchmod(file.number, mode) != 0 { throw SystemFault(.write, shown()) }

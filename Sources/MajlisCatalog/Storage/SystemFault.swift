@@ -50,12 +50,18 @@ public struct SystemFault: Error, Hashable, Sendable, CustomStringConvertible {
   /// Whether nobody reads what is written any more: a program then ends quietly, with status 141.
   public var isBrokenPipe: Bool { cause == .system(EPIPE) }
 
-  /// One line for a message: `episodes/x.yaml: no space left on device`.
-  public var description: String { "\(Printable(path).text): \(reason)" }
+  /// One line for a message: `episodes/x.yaml: no space left on device`. What majlis keeps for itself nobody knows: it
+  /// is said what that means.
+  public var description: String {
+    let words = "\(Printable(path).text): \(reason)"
+    guard path.pathNames.contains(WorkFolder.name[...]) else { return words }
+    return "the catalog cannot be \(rule == .writeFailed ? "changed" : "read"): \(words)"
+  }
 
   /// Why it failed, in words.
   var reason: String {
     switch cause {
+    case .system(EXDEV) where operation == .open: "a link that leads out of the catalog"
     case .system(let code): Self.words(for: code)
     case .notRegular: "not a regular file"
     case .tooLarge(let limit): "larger than \(limit < 1 << 20 ? "\(limit) bytes" : "\(limit >> 20) MB")"
