@@ -1,6 +1,6 @@
 internal import MajlisFeed
 
-/// What is wrong with the names of files, and with the names of persons beside those that the feed's file knows.
+/// What is wrong with the names of files and the patterns of them.
 extension CatalogContents {
   /// Names that steer a terminal, and names that are one on systems that do not tell letter case.
   var nameFindings: [Finding] {
@@ -16,6 +16,18 @@ extension CatalogContents {
       }
     }
     return findings + feeds.compactMap(nameDoubt)
+  }
+
+  /// Patterns that mean no file. Where none of a feed's does, it has no episode, and that is told of it.
+  var patternFindings: [Finding] {
+    feeds.filter { !paths(of: $0).isEmpty }.flatMap { feed in
+      feed.record.all(FeedTerm.episodes).compactMap { node in
+        let pattern = feed.record.text(of: node)
+        guard !episodePaths.contains(where: GlobPattern("episodes/\(pattern)").matches) else { return nil }
+        let place = Origin(packed: feed.record.nodes[node].origin).place
+        return Finding(.pathMissing, at: place, subject: "episodes", value: pattern, file: feed.file.shown)
+      }
+    }
   }
 
   /// A feed is named on command lines and in addresses by its file.

@@ -86,7 +86,7 @@ extension Catalog {
   public func checking(after mending: Mending = Mending()) throws -> CheckOutcome {
     try CatalogContents.read(self, supposing: mending.files) { contents in
       var outcome = CheckOutcome()
-      outcome.findings = contents.findings + contents.nameFindings + contents.leftovers
+      outcome.findings = contents.findings + contents.nameFindings + contents.patternFindings + contents.leftovers
       for feed in contents.feeds {
         let episodes = try contents.episodes(of: feed)
         outcome.add(CheckOutcome(feed, episodes, self))

@@ -2,7 +2,7 @@
 extension Rule {
   static let ofFiles = [
     fileUnreadable, fileNotRegular, fileEmpty, fileTooLarge, feedTooLarge, fileCompressed, fileName, feedNotAFeed,
-    showNotFound, pathOutside, pathLoop, tempLeftover, writeFailed,
+    showNotFound, pathOutside, pathLoop, pathMissing, tempLeftover, writeFailed,
   ]
 
   /// A file that the system does not give.
@@ -65,6 +65,12 @@ extension Rule {
     help: "put the folder itself there",
     why: "A link to a folder may lead round in a circle; what lies behind it is not read.",
     fails: "episodes/loop is a link to episodes", passes: "episodes/2015 is a folder")
+  /// A pattern from which the files have moved away.
+  public static let pathMissing = Rule(
+    "path-missing", .warning, .catalog, by: .majlis, "{subject} names `{value}`, but no file has such a path",
+    help: "write where the files are, below episodes/",
+    why: "Episodes that the pattern once meant are not published any more, and nothing else says so.",
+    fails: "episodes: [2015/**, osh.yaml] without episodes/osh.yaml", passes: "episodes: [2015/**]")
   /// What a run had staged when it was killed.
   public static let tempLeftover = Rule(
     "temp-leftover", .advice, .catalog, by: .majlis, "{subject} was left by a run that was interrupted",
