@@ -15,53 +15,89 @@ extension Span<UInt8> {
   package func contains(_ byte: UInt8) -> Bool { firstIndex(of: byte) != nil }
 }
 
-// MARK: - Many bytes at a time
+// MARK: - Eight bytes in one step
 
-extension Span<UInt8> {
-  /// Where the first byte stands, from an index on, that is not plain: a control character, a quotation mark, a
-  /// backslash, or one beyond printable ASCII; the count where there is none.
-  package func endOfPlain(from start: Int) -> Int {
-    end(
-      from: start,
-      of: { $0.hasByte(below: 0x20) | $0.hasByte(0x22) | $0.hasByte(0x5C) | $0.hasByte(0x7F) | $0.hasHighBit }
-    ) {
-      $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C
-    }
+/// Eight bytes as one number, the first of them the lowest. Each answer has a mark, the highest bit, at the first byte that
+/// is so, and perhaps at others behind it.
+struct EightBytes {
+  private let bits: UInt64
+
+  /// Their number.
+  static let count = 8
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+  init(_ bits: UInt64) {
+    self.bits = bits
   }
 
-  /// Where the first byte stands, from an index on, for which eight at a time may not be passed by.
-  ///
-  /// - Parameters:
-  ///   - signs: not zero where one of the eight is wanted.
-  ///   - isPassed: whether a single one is not wanted.
-  @inline(__always)
-  func end(from start: Int, of signs: (UInt64) -> UInt64, while isPassed: (UInt8) -> Bool) -> Int {
-    withUnsafeBytes { bytes in
-      var index = start
-      // Each load lies within the buffer; none needs an aligned address.
-      while index + 8 <= bytes.count, signs(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)) == 0 {
-        index += 8
-      }
-      while index < bytes.count, isPassed(bytes[index]) { index += 1 }
-      return index
-    }
+  /// Those that are no printable characters of ASCII.
+  var unprintable: UInt64 {
+    // Below 0x20 the subtraction borrows, 0x7F becomes 0x80, and other bytes than those of ASCII have the bit already.
+    ((bits &- 0x2020_2020_2020_2020) | (bits &+ Self.ones) | bits) & Self.highBits
+  }
+
+  /// Those that continue a character of UTF-8, 0b10xx_xxxx: a mark at every one.
+  var continuations: UInt64 { bits & ~(bits << 1) & Self.highBits }
+
+  /// Control characters: those below the space.
+  var controls: UInt64 { (bits &- 0x2020_2020_2020_2020) & ~bits & Self.highBits }
+
+  /// Those that are a given byte.
+  func equal(to byte: UInt8) -> UInt64 {
+    let others = bits ^ (Self.ones &* UInt64(byte))
+    return (others &- Self.ones) & ~others & Self.highBits
   }
 }
 
-/// Eight bytes in one number. Each answer has the high bits set of bytes that are so, and perhaps of those above one that
-/// is so: it is zero if and only if there is none.
-extension UInt64 {
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+extension Span<UInt8> {
+  /// Where the next byte stands that is no printable character of ASCII, from an index on; the count where there is none.
+  package func firstUnprintable(from start: Int) -> Int {
+    first(from: start, \.unprintable) { !(0x20..<0x7F).contains($0) }
+  }
 
-  /// The bytes beyond ASCII.
-  @inline(__always) var hasHighBit: UInt64 { self & Self.highBits }
+  /// Where the next byte stands that a string of JSON cannot hold as it is, or that begins a character beyond ASCII; the
+  /// count where there is none.
+  package func firstUnplain(from start: Int) -> Int {
+    first(from: start) {
+      $0.unprintable | $0.equal(to: UInt8(ascii: "\"")) | $0.equal(to: UInt8(ascii: "\\"))
+    } isWanted: {
+      !(0x20..<0x7F).contains($0) || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\")
+    }
+  }
 
-  /// The bytes below a limit, which is at most 128.
+  /// How many characters of UTF-8 begin in a range.
+  package func characterCount(in range: Range<Int>) -> Int {
+    var (index, continuations) = (range.lowerBound, 0)
+    while index + EightBytes.count <= range.upperBound {
+      continuations += eightBytes(at: index).continuations.nonzeroBitCount
+      index += EightBytes.count
+    }
+    while index < range.upperBound {
+      if self[index] & 0xC0 == 0x80 { continuations += 1 }
+      index += 1
+    }
+    return range.count - continuations
+  }
+
+  /// Where the next byte stands that is wanted, from an index on; the count where there is none.
+  ///
+  /// - Parameter marks: the marks of those that are wanted among eight.
   @inline(__always)
-  func hasByte(below limit: UInt8) -> UInt64 { (self &- Self.ones &* UInt64(limit)) & ~self & Self.highBits }
+  func first(from start: Int, _ marks: (EightBytes) -> UInt64, isWanted: (UInt8) -> Bool) -> Int {
+    var index = start
+    while index + EightBytes.count <= count {
+      let found = marks(eightBytes(at: index))
+      if found != 0 { return index + found.trailingZeroBitCount / 8 }
+      index += EightBytes.count
+    }
+    while index < count, !isWanted(self[index]) { index += 1 }
+    return index
+  }
 
-  /// The bytes that are the given one.
-  @inline(__always)
-  func hasByte(_ byte: UInt8) -> UInt64 { (self ^ (Self.ones &* UInt64(byte))).hasByte(below: 1) }
+  /// The bytes from an index on.
+  private func eightBytes(at index: Int) -> EightBytes {
+    // Any bytes are a number, and the call checks that they are there.
+    EightBytes(UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)))
+  }
 }

@@ -16,7 +16,7 @@ extension [UInt8] {
   package mutating func appendEscaped(_ text: borrowing Span<UInt8>, _ context: XMLContext) {
     var (start, index) = (0, 0)
     while true {
-      index = text.endOfOrdinary(from: index)
+      index = text.firstEscaped(from: index)
       guard index < text.count else { break }
       let byte = text[index]
       index += 1
@@ -47,49 +47,53 @@ extension [UInt8] {
   /// Appends the text as one CDATA section, or several where it holds `]]>` (XML 1.0, 2.7).
   mutating func appendCDATA(_ text: borrowing Span<UInt8>) {
     self += "<![CDATA[".utf8
-    var (start, index) = (0, 0)
-    while true {
-      index = text.endOfOrdinaryCDATA(from: index)
-      guard index < text.count else { break }
+    var start = 0
+    while let end = Self.sectionEnd(in: text, from: start) {
+      appendAllowed(text.extracting(start..<end))
+      self += "]]><![CDATA[".utf8
+      start = end
+    }
+    appendAllowed(text.extracting(start..<text.count))
+    self += "]]>".utf8
+  }
+
+  /// Where the `>` of the next `]]>` stands that begins at an index or behind it.
+  private static func sectionEnd(in text: borrowing Span<UInt8>, from start: Int) -> Int? {
+    var next = start
+    while let bracket = text.firstIndex(of: UInt8(ascii: "]"), from: next) {
+      next = bracket + 1
+      if next + 1 < text.count, text[next] == UInt8(ascii: "]"), text[next + 1] == UInt8(ascii: ">") { return next + 1 }
+    }
+    return nil
+  }
+
+  /// Appends the text without the characters that XML cannot hold.
+  private mutating func appendAllowed(_ text: borrowing Span<UInt8>) {
+    var (start, index) = (0, text.firstUnprintable(from: 0))
+    while index < text.count {
       let byte = text[index]
-      index += 1
       let isControl = byte < 0x20 && byte != 0x0A && byte != 0x09
-      if let end = isControl ? index : XMLCharacters.noncharacterEnd(at: index - 1, in: text) {
-        append(contentsOf: text.extracting(start..<(index - 1)))
-        (start, index) = (end, end)
-      } else if byte == UInt8(ascii: "]"), text.endsCDATA(at: index - 1) {
-        append(contentsOf: text.extracting(start..<(index + 1)))
-        self += "]]><![CDATA[".utf8
-        start = index + 1
+      if let end = isControl ? index + 1 : XMLCharacters.noncharacterEnd(at: index, in: text) {
+        append(contentsOf: text.extracting(start..<index))
+        start = end
       }
+      index = text.firstUnprintable(from: Swift.max(start, index + 1))
     }
     append(contentsOf: text.extracting(start..<text.count))
-    self += "]]>".utf8
   }
 }
 
 extension Span<UInt8> {
-  /// Where the first byte stands, from an index on, that may have to be escaped or left out, or is the first of what is.
-  fileprivate func endOfOrdinary(from start: Int) -> Int {
-    end(from: start) {
-      $0.hasByte(below: 0x20) | $0.hasByte(0x22) | $0.hasByte(0x26) | $0.hasByte(0x3C) | $0.hasByte(0x3E)
-        | $0.hasByte(0xEF)
-    } while: {
-      $0 >= 0x20 && $0 != 0x22 && $0 != 0x26 && $0 != 0x3C && $0 != 0x3E && $0 != 0xEF
+  /// Where the next byte stands that may have to be escaped or left out, or is the first of what is.
+  fileprivate func firstEscaped(from start: Int) -> Int {
+    first(from: start) {
+      $0.controls | $0.equal(to: UInt8(ascii: "\"")) | $0.equal(to: UInt8(ascii: "&")) | $0.equal(to: UInt8(ascii: "<"))
+        | $0.equal(to: UInt8(ascii: ">")) | $0.equal(to: 0xEF)
+    } isWanted: { byte in
+      switch byte {
+      case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), 0xEF: true
+      default: false
+      }
     }
-  }
-
-  /// The same in a CDATA section.
-  fileprivate func endOfOrdinaryCDATA(from start: Int) -> Int {
-    end(from: start) {
-      $0.hasByte(below: 0x20) | $0.hasByte(0x5D) | $0.hasByte(0xEF)
-    } while: {
-      $0 >= 0x20 && $0 != 0x5D && $0 != 0xEF
-    }
-  }
-
-  /// Whether `]]>` stands there, which would end the section.
-  fileprivate func endsCDATA(at index: Int) -> Bool {
-    index + 2 < count && self[index + 1] == UInt8(ascii: "]") && self[index + 2] == UInt8(ascii: ">")
   }
 }

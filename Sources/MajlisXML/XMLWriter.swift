@@ -12,8 +12,10 @@ public protocol XMLSink: AnyObject {
 public final class XMLWriter {
   private let output: xmlOutputBufferPtr
   private let sink: any XMLSink
-  private var bytes: [UInt8] = []
-  private var isOpen = false
+  // Every byte of a feed goes through these two, and nobody but this writer's own methods has them: that no two accesses
+  // meet is plain to see, and not looked for at each.
+  @exclusivity(unchecked) private var bytes: [UInt8] = []
+  @exclusivity(unchecked) private var isOpen = false
 
   /// How many bytes are gathered before libxml2's buffer gets them.
   private static let pieceLength = 32 << 10

@@ -29,13 +29,6 @@ enum YAMLCharacters {
   /// Whether a byte continues a character of UTF-8.
   static func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 
-  /// How many characters a text has.
-  static func count(_ text: Span<UInt8>) -> Int {
-    var count = 0
-    for index in text.indices where !isContinuation(text[index]) { count += 1 }
-    return count
-  }
-
   /// How many bytes the line break at an index has: 0 where there is none. CR LF is one break; NEL,
   /// LS and PS are breaks.
   static func lineBreak(_ source: Span<UInt8>, at index: Int) -> Int {

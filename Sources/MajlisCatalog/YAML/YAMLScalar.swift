@@ -1,3 +1,5 @@
+internal import MajlisXML
+
 /// What a text is to majlis, which decides how carefully it is quoted for other tools.
 enum YAMLScalarKind: Sendable {
   /// Words: quoted also where another YAML tool would read a number, a date, a boolean or null.
@@ -79,9 +81,13 @@ struct YAMLScalar {
   }
 
   private init(_ text: Span<UInt8>) {
-    for index in text.indices where !Self.isOrdinary(text[index]) { note(text, at: index) }
+    if text.contains(0x0A) {
+      noteUnprintable(text)
+    } else {
+      for index in text.indices where !Self.isOrdinary(text[index]) { note(text, at: index) }
+    }
     isBlank = text.indices.allSatisfy { text[$0] <= 0x20 }
-    isLong = text.count > Self.lineLimit && YAMLCharacters.count(text) > Self.lineLimit
+    isLong = text.count > Self.lineLimit && text.characterCount(in: 0..<text.count) > Self.lineLimit
     guard text.count > 0 else { return }
     let space = UInt8(ascii: " ")
     if text[0] == space || text[text.count - 1] == space || text[text.count - 1] == UInt8(ascii: ":") {
@@ -91,11 +97,16 @@ struct YAMLScalar {
 
   /// Whether a byte matters nowhere: most of a text are such.
   static func isOrdinary(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: " "), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "a")...UInt8(ascii: "z"):
-      true
-    default: false
+    // A letter of either case by one comparison, a digit by another.
+    (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 || byte == UInt8(ascii: " ")
+  }
+
+  /// Notes what decides about several lines: they are never plain, so nothing that is printable matters.
+  private mutating func noteUnprintable(_ text: Span<UInt8>) {
+    var index = text.firstUnprintable(from: 0)
+    while index < text.count {
+      note(text, at: index)
+      index = text.firstUnprintable(from: index + 1)
     }
   }
 

@@ -65,7 +65,10 @@ extension YAMLScanner {
     guard rest.count > 0, rest[0] > 0x20, YAMLScalar.begins(rest, at: collection == nil ? .block(column: 0) : .flow)
     else { throw NotSimple() }
     let start = index
-    while index < source.count, try goesOn(source, from: start, in: collection) { index += 1 }
+    index = Self.ordinaryEnd(source, from: start)
+    while index < source.count, try goesOn(source, from: start, in: collection) {
+      index = Self.ordinaryEnd(source, from: index + 1)
+    }
     var end = index
     while end > start, source[end - 1] == UInt8(ascii: " ") { end -= 1 }
     guard end > start else { throw NotSimple() }
@@ -73,11 +76,16 @@ extension YAMLScanner {
     try tell(.scalar, .plain, from: mark(start, in: source), to: mark(end, in: source), source.extracting(start..<end))
   }
 
-  /// Whether the next byte belongs to a plain scalar.
+  /// Where the bytes end that matter nowhere.
+  private static func ordinaryEnd(_ source: Span<UInt8>, from start: Int) -> Int {
+    var end = start
+    while end < source.count, YAMLScalar.isOrdinary(source[end]) { end += 1 }
+    return end
+  }
+
+  /// Whether the next byte, which is not ordinary, belongs to a plain scalar.
   private func goesOn(_ source: Span<UInt8>, from start: Int, in collection: YAMLNode.Kind?) throws(NotSimple) -> Bool {
-    let byte = source[index]
-    if YAMLScalar.isOrdinary(byte) { return true }
-    switch byte {
+    switch source[index] {
     case 0x0A:
       guard collection == nil else { throw NotSimple() }
       return false
@@ -191,6 +199,15 @@ extension YAMLScanner {
     }
   }
 
+  /// Gives up at a character that libyaml takes for the end of a line.
+  private func checkLine(_ line: Span<UInt8>) throws(NotSimple) {
+    var index = line.firstUnprintable(from: 0)
+    while index < line.count {
+      guard YAMLCharacters.lineBreak(line, at: index) == 0 else { throw NotSimple() }
+      index = line.firstUnprintable(from: index + 1)
+    }
+  }
+
   /// Takes the lines of block text, without the breaks behind the last that has any character.
   ///
   /// - Returns: how many breaks these are.
@@ -202,7 +219,7 @@ extension YAMLScanner {
       guard let end = source.firstIndex(of: 0x0A, from: start) else { throw NotSimple() }
       if end > start {
         guard start - index == indent else { break }
-        for byte in start..<end where YAMLCharacters.lineBreak(source, at: byte) > 0 { throw NotSimple() }
+        try checkLine(source.extracting(start..<end))
         text.append(contentsOf: repeatElement(0x0A, count: breaks))
         text.append(contentsOf: source.extracting(start..<end))
         breaks = 0

@@ -1,3 +1,5 @@
+internal import MajlisXML
+
 /// Reads YAML in the style in which majlis writes it, several times faster than libyaml, and gives up at anything else.
 ///
 /// It tells a builder the events that libyaml would tell, with the same texts and marks. The style: block mappings with
@@ -56,7 +58,7 @@ extension YAMLScanner {
 
   /// The line and column of a byte of the present line, not before the last that was asked for.
   mutating func mark(_ offset: Int, in source: Span<UInt8>) -> YAMLMark {
-    for index in counted..<offset where !YAMLCharacters.isContinuation(source[index]) { column += 1 }
+    column += source.characterCount(in: counted..<offset)
     counted = offset
     return YAMLMark(line: UInt32(line), column: UInt32(column))
   }

@@ -1,4 +1,5 @@
 internal import MajlisFeed
+internal import MajlisXML
 
 /// What is asked of the bytes of a file before libyaml sees them: size, UTF-8, no control characters.
 enum YAMLSourceCheck {
@@ -34,11 +35,10 @@ enum YAMLSourceCheck {
   private static func characterFaults(in source: Span<UInt8>) -> [YAMLFault] {
     var faults: [YAMLFault] = []
     var (index, tagLines) = (start(of: source), 0)
-    while index < source.count {
-      let byte = source[index]
-      if byte >= 0x20 && byte < 0x7F {
-        index += 1
-      } else if byte == 0x0A {
+    while true {
+      index = source.firstUnprintable(from: index)
+      guard index < source.count else { break }
+      if source[index] == 0x0A {
         index += 1
         if isTagLine(source, index) { tagLines += 1 }
         guard tagLines <= tagLineLimit else { return [fault(.tag("%TAG"), at: index, in: source)] }

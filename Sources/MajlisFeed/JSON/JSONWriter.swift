@@ -134,7 +134,7 @@ extension JSONWriter {
   private mutating func quote(_ text: borrowing Span<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
     var start = 0
-    var index = text.endOfPlain(from: 0)
+    var index = text.firstUnplain(from: 0)
     while index < text.count {
       let byte = text[index]
       if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
@@ -147,7 +147,7 @@ extension JSONWriter {
         start = index + UTF8.width(scalar)
         index = start - 1
       }
-      index = text.endOfPlain(from: index + 1)
+      index = text.firstUnplain(from: index + 1)
     }
     bytes.append(contentsOf: text.extracting(start..<text.count))
     bytes.append(UInt8(ascii: "\""))

@@ -1,0 +1,57 @@
+import MajlisXML
+import Testing
+
+/// What is found eight bytes at a time is what is found byte by byte.
+struct ByteSearchTests {
+  /// Every byte at every place of a step and behind it.
+  private static let texts = (0...20).flatMap { length in
+    (0..<length).map { place in
+      (UInt8.min...UInt8.max).map { byte in
+        var text = [UInt8](repeating: UInt8(ascii: "x"), count: length)
+        text[place] = byte
+        return text
+      }
+    }.joined()
+  }
+
+  @Test func `the next byte that is not printable is the first that is not`() {
+    for text in Self.texts {
+      let expected = text.firstIndex { $0 < 0x20 || $0 > 0x7E } ?? text.count
+      #expect(text.span.firstUnprintable(from: 0) == expected, "\(text)")
+    }
+  }
+
+  @Test func `the next byte that JSON does not take as it is is the first that it does not`() {
+    for text in Self.texts {
+      let expected = text.firstIndex { $0 < 0x20 || $0 > 0x7E || $0 == 0x22 || $0 == 0x5C } ?? text.count
+      #expect(text.span.firstUnplain(from: 0) == expected, "\(text)")
+    }
+  }
+
+  @Test(arguments: [(XMLContext.text, Set("&<>".utf8)), (.attribute, Set("&<>\"\n\t".utf8))])
+  func `a text is escaped wherever its byte stands`(context: XMLContext, escaped: Set<UInt8>) {
+    for text in Self.texts where text.allSatisfy({ $0 == 0x09 || $0 == 0x0A || (0x20..<0x7F).contains($0) }) {
+      var written: [UInt8] = []
+      written.appendEscaped(text.span, context)
+      #expect(written.contains(UInt8(ascii: "&")) == text.contains { escaped.contains($0) }, "\(text)")
+    }
+  }
+
+  @Test func `what stands before the start is not looked at`() {
+    let text = Array("\u{1}é ordinary text\u{7F} and more\n".utf8)
+    for start in 0...text.count {
+      let expected = text[start...].firstIndex { $0 < 0x20 || $0 > 0x7E } ?? text.count
+      #expect(text.span.firstUnprintable(from: start) == expected, "from \(start)")
+    }
+  }
+
+  @Test func `characters are counted by their first bytes, in any part of a text`() {
+    let text = Array("aé漢😀 zwölf Boxkämpfer 漢字かな 😀😀".utf8)
+    for start in 0...text.count {
+      for end in start...text.count {
+        let expected = text[start..<end].count { $0 & 0xC0 != 0x80 }
+        #expect(text.span.characterCount(in: start..<end) == expected, "\(start)..<\(end)")
+      }
+    }
+  }
+}
