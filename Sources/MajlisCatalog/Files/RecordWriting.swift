@@ -1,197 +1,269 @@
 internal import MajlisFeed
 internal import MajlisXML
 
-/// Turns a record into the keys and values of a catalog file, in the order in which they are written.
+/// Turns records into catalog files: their keys and values in the order in which they are written.
+///
+/// One writing serves any number of files and keeps its memory from one to the next.
 struct RecordWriting {
-  private let record: Record
-  private let lexicon = Lexicon.shared
+  private var draft = YAMLDraft()
+  private var writer = YAMLWriter()
+  /// The nodes of the records that are being laid out, each record's in the order of writing behind those of the one
+  /// that holds it.
+  private var order: [Int] = []
+  private let forms = CatalogForms.shared
 
-  private init(_ record: Record) {
-    self.record = record
+  init() {}
+
+  /// The text of a whole file.
+  mutating func file(_ record: Record, as vocabulary: Int) -> [UInt8] {
+    lay(record, as: vocabulary)
+    writer.removeAll()
+    writer.file(draft)
+    return writer.bytes
   }
 
   /// The entries of a whole file.
   static func entries(of record: Record, as vocabulary: Int) -> [YAMLEntry] {
-    RecordWriting(record).entries(of: 0, vocabulary, omitting: [])
+    var writing = RecordWriting()
+    writing.lay(record, as: vocabulary)
+    return writing.draft.entries()
   }
 
   /// The entries of one term.
   static func entries(of number: TermNumber, in record: Record) -> [YAMLEntry] {
-    let writing = RecordWriting(record)
-    let nodes = record.children().filter { record.nodes[$0].term == number }
-    guard let term = writing.lexicon.term(number) else { return writing.foreignEntries([number: nodes], isOpen: false) }
-    return nodes.isEmpty ? [] : writing.entries(of: nodes, term)
+    var writing = RecordWriting()
+    writing.order = record.children().filter { record.nodes[$0].term == number }
+    let all = writing.order.indices
+    let file = writing.draft.open(.mapping)
+    if let form = writing.forms[number] {
+      if !all.isEmpty { writing.lay(all, form, record) }
+    } else {
+      writing.layForeign(all, record, isOpen: false)
+    }
+    writing.draft.close(file)
+    return writing.draft.entries()
   }
 
   /// The text of a whole file.
   static func file(_ entries: [YAMLEntry]) -> [UInt8] {
-    guard !entries.isEmpty else { return Array("{}\n".utf8) }
     var writer = YAMLWriter()
-    for entry in entries { writer.entry(entry.key, entry.value) }
+    writer.file(YAMLDraft(.mapping(entries)))
     return writer.bytes
   }
 
-  private func entries(of node: Int, _ vocabulary: Int, omitting implied: [(key: String, text: String)]) -> [YAMLEntry]
-  {
-    var entries: [YAMLEntry] = []
-    var foreign: [TermNumber: [Int]] = [:]
-    for (number, nodes) in record.childrenByTerm(of: node) {
-      if let term = lexicon.term(number) {
-        if !isImplied(nodes, term, implied) { entries += self.entries(of: nodes, term) }
-      } else {
-        foreign[number] = nodes
-      }
+  private mutating func lay(_ record: Record, as vocabulary: Int) {
+    draft.removeAll()
+    layMapping(of: 0, record, vocabulary, omitting: [])
+  }
+
+  private mutating func layMapping(
+    of node: Int, _ record: Record, _ vocabulary: Int, omitting implied: [CatalogForm.Implied]
+  ) {
+    let mapping = draft.open(.mapping)
+    let start = order.count
+    record.appendChildren(of: node, to: &order)
+    let all = start..<order.count
+    var rest = all
+    while let first = rest.first {
+      let number = record.nodes[order[first]].term
+      let nodes = first..<(rest.first { record.nodes[order[$0]].term != number } ?? all.upperBound)
+      if let form = forms[number], !isImplied(nodes, implied, record) { lay(nodes, form, record) }
+      rest = nodes.upperBound..<all.upperBound
     }
-    return entries + foreignEntries(foreign, isOpen: lexicon.vocabularies[vocabulary].isOpen)
+    if let first = all.first, forms[record.nodes[order[first]].term] == nil {
+      layForeign(all, record, isOpen: Lexicon.shared.vocabularies[vocabulary].isOpen)
+    }
+    order.removeSubrange(all)
+    draft.close(mapping)
   }
 
-  private func isImplied(_ nodes: [Int], _ term: Term, _ implied: [(key: String, text: String)]) -> Bool {
-    nodes.count == 1 && implied.contains { $0.key == term.field.key && record.isText(of: nodes[0], $0.text) }
+  private func isImplied(_ nodes: Range<Int>, _ implied: [CatalogForm.Implied], _ record: Record) -> Bool {
+    let node = order[nodes.lowerBound]
+    return nodes.count == 1
+      && implied.contains { $0.term.number == record.nodes[node].term && record.isText(of: node, $0.text) }
   }
 
-  private func foreignEntries(_ byTerm: [TermNumber: [Int]], isOpen: Bool) -> [YAMLEntry] {
-    var entries: [YAMLEntry] = (byTerm[.foreignAttribute] ?? []).map { node in
+  /// What no term takes, among some nodes: attributes each by itself, elements together.
+  private mutating func layForeign(_ nodes: Range<Int>, _ record: Record, isOpen: Bool) {
+    for node in order[nodes] where record.nodes[node].term == .foreignAttribute {
       let (name, value) = record.foreignAttribute(node)
-      return YAMLEntry(isOpen ? name : "@\(name)", .scalar(value, isOpen ? .typed : .line))
+      draft.add(isOpen ? name : "@\(name)", .text)
+      draft.add(value, isOpen ? .typed : .line)
     }
-    if let elements = byTerm[.foreignElement] {
-      let text = XMLFragment.text(of: elements.map { record.bytes[record.range(of: $0)] })
-      entries.append(YAMLEntry("foreign", .text(String(decoding: text, as: UTF8.self))))
-    }
-    return entries
+    let elements = order[nodes].filter { record.nodes[$0].term == .foreignElement }
+    guard !elements.isEmpty else { return }
+    draft.add("foreign", .text)
+    draft.add(XMLFragment.text(of: elements.map { record.bytes[record.range(of: $0)] }).span, .text)
   }
 }
 
 // MARK: - Words
 
 extension RecordWriting {
-  /// The entries of all values of a term: under the words that say most, if their order comes back that way.
-  private func entries(of nodes: [Int], _ term: Term) -> [YAMLEntry] {
-    guard !term.field.views.isEmpty else { return [entry(nodes, term, nil)] }
-    var groups: [[Int]] = term.field.views.map { _ in [] }
-    var rest: [Int] = []
-    for node in nodes {
-      if let view = term.field.views.firstIndex(where: { says($0, node, term) }) {
-        groups[view].append(node)
-      } else {
-        rest.append(node)
+  /// All values of a term: under the words that say most, if their order comes back that way.
+  private mutating func lay(_ nodes: Range<Int>, _ form: CatalogForm, _ record: Record) {
+    guard !form.words.isEmpty, let parts = parts(nodes, form, record) else { return layEntry(nodes, form, nil, record) }
+    for (word, nodes) in parts { layEntry(nodes, form, word < form.words.count ? form.words[word] : nil, record) }
+  }
+
+  /// The nodes under each word, in the order of the words, and behind them those that have none; nil where that is not
+  /// the order in which they stand.
+  private func parts(_ nodes: Range<Int>, _ form: CatalogForm, _ record: Record) -> [(word: Int, nodes: Range<Int>)]? {
+    var parts: [(word: Int, nodes: Range<Int>)] = []
+    for index in nodes {
+      let node = order[index]
+      let word = form.words.firstIndex { says($0, node, record) } ?? form.words.count
+      if let last = parts.last {
+        guard last.word <= word else { return nil }
+        guard last.word < word else {
+          parts[parts.count - 1].nodes = last.nodes.lowerBound..<(index + 1)
+          continue
+        }
       }
+      parts.append((word, index..<(index + 1)))
     }
-    guard (groups.joined() + rest).elementsEqual(nodes), term.field.views[0].allows(groups[0].count) else {
-      return [entry(nodes, term, nil)]
-    }
-    var entries: [YAMLEntry] = []
-    for (view, group) in zip(term.field.views, groups) where !group.isEmpty { entries.append(entry(group, term, view)) }
-    if !rest.isEmpty { entries.append(entry(rest, term, nil)) }
-    return entries
+    let isAllowed = parts.allSatisfy { $0.word > 0 || form.words[0].isForMany || $0.nodes.count == 1 }
+    return isAllowed ? parts : nil
   }
 
   /// Whether a word says of a node what the node says of itself.
-  private func says(_ view: KeyView, _ node: Int, _ term: Term) -> Bool {
-    guard let child = term.child else { return false }
-    if let recognised = view.recognised {
-      return record.text(lexicon.term(recognised.key, in: child), in: node)?.hasPrefix(recognised.prefix) == true
-    }
-    return view.implied.allSatisfy { pair in
-      record.text(lexicon.term(pair.key, in: child), in: node) == pair.text
-    }
+  private func says(_ word: CatalogForm.Word, _ node: Int, _ record: Record) -> Bool {
+    guard let (term, prefix) = word.recognised else { return saysAll(word.implied, node, record) }
+    return record.first(term, in: node).map { record.bytes[record.range(of: $0)].starts(with: prefix.utf8) } ?? false
   }
 
-  private func entry(_ nodes: [Int], _ term: Term, _ view: KeyView?) -> YAMLEntry {
-    let implied = view?.implied ?? []
-    let values = nodes.map { value(of: $0, term, implied: implied) }
-    if values.count == 1, case let single = values[0], !(single.isSequence && term.field.isMany) {
-      return YAMLEntry(view?.key ?? term.field.singular, single)
+  private mutating func layEntry(_ nodes: Range<Int>, _ form: CatalogForm, _ word: CatalogForm.Word?, _ record: Record)
+  {
+    let implied = word?.implied ?? []
+    let key = draft.addKey()
+    var isOne = nodes.count == 1
+    if isOne {
+      layValue(order[nodes.lowerBound], form, record, omitting: implied)
+      if draft.nodes[key + 1].kind == .sequence, form.term.field.isMany {
+        // A list of its own would be taken for several values.
+        draft.wrap(key + 1)
+        isOne = false
+      }
+    } else {
+      let list = draft.open(.sequence)
+      for index in nodes { layValue(order[index], form, record, omitting: implied) }
+      draft.close(list)
     }
-    return YAMLEntry(view?.plural ?? term.field.plural, .sequence(values))
+    let text = isOne ? word?.singular ?? form.singular : word?.plural ?? form.plural
+    draft.setText(text.span, of: key)
   }
 }
 
 // MARK: - Values
 
 extension RecordWriting {
-  private func value(of node: Int, _ term: Term, implied: [(key: String, text: String)]) -> YAMLValue {
-    guard let child = term.child else { return text(of: node, term) }
-    return short(node, child, implied: implied) ?? .mapping(entries(of: node, child, omitting: implied))
+  private mutating func layValue(
+    _ node: Int, _ form: CatalogForm, _ record: Record, omitting implied: [CatalogForm.Implied]
+  ) {
+    guard let child = form.term.child else { return layText(node, form, record) }
+    if !layShort(node, form, record, implied) { layMapping(of: node, record, child, omitting: implied) }
   }
 
-  private func text(of node: Int, _ term: Term) -> YAMLValue {
-    let value = scalar(node, term)
-    let attributes = record.children(of: node).map { record.foreignAttribute($0) }
-    guard !attributes.isEmpty else { return value }
-    return .mapping([YAMLEntry("value", value)] + attributes.map { YAMLEntry("@\($0.name)", .scalar($0.value, .line)) })
+  private mutating func layText(_ node: Int, _ form: CatalogForm, _ record: Record) {
+    guard Int(record.nodes[node].end) > node + 1 else { return layScalar(node, form.spelling, record) }
+    let mapping = draft.open(.mapping)
+    draft.add("value", .text)
+    layScalar(node, form.spelling, record)
+    for child in record.children(of: node) {
+      let (name, value) = record.foreignAttribute(child)
+      draft.add("@\(name)", .text)
+      draft.add(value, .line)
+    }
+    draft.close(mapping)
   }
 
-  private func scalar(_ node: Int, _ term: Term) -> YAMLValue {
-    let spelling = term.spelling ?? .text
+  private mutating func layScalar(_ node: Int, _ spelling: Spelling, _ record: Record) {
     let whole = record.bytes.span.extracting(record.range(of: node))
     let value = whole.extracting(spelling.value(in: whole))
-    let text = spelling.respelled(value, for: .catalog) ?? String(copying: value)
     let kind = spelling.scalarKind
-    return .scalar(kind == .text && text.utf8Span.span.contains(0x0A) ? text + "\n" : text, kind)
-  }
-
-  /// The shorter form of a record, if it says no more than that.
-  private func short(_ node: Int, _ child: Int, implied: [(key: String, text: String)]) -> YAMLValue? {
-    switch lexicon.vocabularies[child].shorthand {
-    case .none: nil
-    case .scalar(let main, let more): scalar(node, lexicon.term(main, in: child), saying: implied + more, in: child)
-    case .list(let main, let more): list(node, lexicon.term(main, in: child), saying: implied + more, in: child)
-    case .path(let main, let through):
-      path(node, lexicon.term(main, in: child), lexicon.term(through, in: child)).map { .text($0) }
+    if let respelled = spelling.respelled(value, for: .catalog) {
+      draft.add(respelled, kind)
+    } else if kind == .text, value.contains(0x0A) {
+      draft.add(lines: value, kind)
+    } else {
+      draft.add(value, kind)
     }
   }
 
-  private func scalar(_ node: Int, _ main: Term, saying implied: [(key: String, text: String)], in child: Int)
-    -> YAMLValue?
-  {
-    let children = Array(record.children(of: node))
-    if children.isEmpty, implied.isEmpty { return .text("") }
-    guard children.count == implied.count + 1, let value = record.first(main, in: node), saysAll(implied, node, child),
-      record.nodes[value].end == value + 1, !record.range(of: value).isEmpty
-    else { return nil }
-    return scalar(value, main)
+  /// Lays out the shorter form of a record, if it says no more than that.
+  private mutating func layShort(
+    _ node: Int, _ form: CatalogForm, _ record: Record, _ implied: [CatalogForm.Implied]
+  ) -> Bool {
+    switch form.short {
+    case .none: return false
+    case .scalar(let main, let more): return layMain(node, main, record, saying: implied, more)
+    case .list(let main, let more): return layList(node, main, record, saying: implied, more)
+    case .path(let main, let through):
+      guard let path = path(node, main, through, record) else { return false }
+      draft.add(path, .text)
+      return true
+    }
   }
 
-  private func list(_ node: Int, _ main: Term, saying implied: [(key: String, text: String)], in child: Int)
-    -> YAMLValue?
-  {
+  private mutating func layMain(
+    _ node: Int, _ main: Term, _ record: Record, saying implied: [CatalogForm.Implied], _ more: [CatalogForm.Implied]
+  ) -> Bool {
+    let count = record.childCount(of: node)
+    if count == 0, implied.isEmpty, more.isEmpty {
+      draft.add("", .text)
+      return true
+    }
+    guard count == implied.count + more.count + 1, let value = record.first(main, in: node),
+      saysAll(implied, node, record), saysAll(more, node, record), Int(record.nodes[value].end) == value + 1,
+      !record.range(of: value).isEmpty
+    else { return false }
+    layScalar(value, main.spelling ?? .text, record)
+    return true
+  }
+
+  private mutating func layList(
+    _ node: Int, _ main: Term, _ record: Record, saying implied: [CatalogForm.Implied], _ more: [CatalogForm.Implied]
+  ) -> Bool {
     let values = record.all(main, in: node)
-    guard !values.isEmpty, saysAll(implied, node, child),
-      record.children(of: node).reduce(into: 0, { count, _ in count += 1 }) == values.count + implied.count
-    else { return nil }
-    return .sequence(values.map { value(of: $0, main, implied: []) })
+    guard !values.isEmpty, saysAll(implied, node, record), saysAll(more, node, record),
+      record.childCount(of: node) == values.count + implied.count + more.count, let form = forms[main.number]
+    else { return false }
+    let list = draft.open(.sequence)
+    for value in values { layValue(value, form, record, omitting: []) }
+    draft.close(list)
+    return true
   }
 
-  private func saysAll(_ implied: [(key: String, text: String)], _ node: Int, _ child: Int) -> Bool {
-    implied.allSatisfy { record.text(lexicon.term($0.key, in: child), in: node) == $0.text }
+  private func saysAll(_ implied: [CatalogForm.Implied], _ node: Int, _ record: Record) -> Bool {
+    implied.allSatisfy { pair in record.first(pair.term, in: node).map { record.isText(of: $0, pair.text) } ?? false }
   }
 
-  private func path(_ node: Int, _ main: Term, _ through: Term) -> String? {
-    let children = Array(record.children(of: node))
+  private func path(_ node: Int, _ main: Term, _ through: Term, _ record: Record) -> String? {
     guard let name = record.first(main, in: node), !record.range(of: name).isEmpty else { return nil }
     let text = record.text(of: name)
     guard !text.contains(">") else { return nil }
-    guard let inner = record.first(through, in: node) else { return children.count == 1 ? text : nil }
-    guard children.count == 2, let rest = path(inner, main, through) else { return nil }
+    let count = record.childCount(of: node)
+    guard let inner = record.first(through, in: node) else { return count == 1 ? text : nil }
+    guard count == 2, let rest = path(inner, main, through, record) else { return nil }
     return "\(text) > \(rest)"
   }
 }
 
 extension Record {
-  /// The children of a node by their terms, in the order in which terms are written;
-  /// those of one term in their own order.
-  fileprivate func childrenByTerm(of node: Int) -> [(term: TermNumber, nodes: [Int])] {
-    var groups: [(term: TermNumber, nodes: [Int])] = []
-    let children = children(of: node).map { (order: nodes[$0].term.order, node: $0) }
-    for child in children.sorted(by: <).map(\.node) {
-      if groups.last?.term == nodes[child].term {
-        groups[groups.count - 1].nodes.append(child)
-      } else {
-        groups.append((nodes[child].term, [child]))
-      }
+  /// Appends the children of a node in the order in which their terms are written; those of one term in their own order.
+  fileprivate func appendChildren(of node: Int, to order: inout [Int]) {
+    let start = order.count
+    var (isOrdered, last) = (true, 0)
+    for child in children(of: node) {
+      isOrdered = isOrdered && last <= nodes[child].term.order
+      last = nodes[child].term.order
+      order.append(child)
     }
-    return groups
+    if !isOrdered { order[start...].sort { (nodes[$0].term.order, $0) < (nodes[$1].term.order, $1) } }
+  }
+
+  fileprivate func childCount(of node: Int) -> Int {
+    children(of: node).reduce(0) { count, _ in count + 1 }
   }
 }
 
@@ -201,15 +273,4 @@ extension Spelling {
 
   /// Whether people write it on one line, however long it is.
   private var isLine: Bool { self == .line || self == .identifier || self == .textType }
-}
-
-extension YAMLValue {
-  fileprivate var isSequence: Bool {
-    if case .sequence = self { true } else { false }
-  }
-}
-
-extension KeyView {
-  /// Whether the word can stand for so many values: a feed lives at one address.
-  fileprivate func allows(_ count: Int) -> Bool { key != "url" || count <= 1 }
 }

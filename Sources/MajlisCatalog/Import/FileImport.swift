@@ -5,6 +5,7 @@ struct FileImport {
   private let transaction: Transaction?
   private let contents: CatalogContents
   private let updates: Bool
+  private var writing = RecordWriting()
 
   init(_ transaction: Transaction?, _ contents: CatalogContents, updates: Bool) {
     (self.transaction, self.contents, self.updates) = (transaction, contents, updates)
@@ -13,8 +14,8 @@ struct FileImport {
   /// Stages a new file.
   ///
   /// - Returns: a finding where the file would be larger than those that are read.
-  func add(_ record: Record, at path: String, as vocabulary: Int) throws -> Finding? {
-    let text = RecordWriting.file(RecordWriting.entries(of: record, as: vocabulary))
+  mutating func add(_ record: Record, at path: String, as vocabulary: Int) throws -> Finding? {
+    let text = writing.file(record, as: vocabulary)
     guard text.count <= CatalogFile.limit else {
       return Finding(.fileTooLarge, subject: contents.catalog.shown(path), detail: "\(CatalogFile.limit >> 20) MB")
     }

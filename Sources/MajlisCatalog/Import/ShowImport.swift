@@ -7,7 +7,7 @@ final class ShowImport {
   private(set) var findings: [Finding] = []
   private let existing: FeedFile?
   private let isFirst: Bool
-  private let writer: FileImport
+  private var writer: FileImport
   private let files: [CatalogFile]
   private var episodes: EpisodeIndex
   private var names: EpisodeFileNames

@@ -1,5 +1,3 @@
-internal import MajlisXML
-
 /// Something to be written as YAML: a text, a list or a mapping in its order.
 enum YAMLValue: Equatable, Sendable {
   case scalar(String, YAMLScalarKind)
@@ -11,33 +9,6 @@ enum YAMLValue: Equatable, Sendable {
 
   /// A duration, date, number, UUID, yes or no, in its spelling.
   static func typed(_ text: String) -> YAMLValue { .scalar(text, .typed) }
-
-  /// Whether it may stand within a line: a list or mapping of texts of one line each.
-  var isFlat: Bool {
-    switch self {
-    case .scalar: false
-    case .sequence(let items): items.count <= 50 && items.allSatisfy(\.isOneLine)
-    case .mapping(let entries): entries.count <= 50 && entries.allSatisfy(\.value.isOneLine)
-    }
-  }
-
-  /// Whether it is a text without line breaks, or an empty collection.
-  private var isOneLine: Bool {
-    switch self {
-    case .scalar(let text, _): !text.utf8Span.span.contains(0x0A)
-    case .sequence(let items): items.isEmpty
-    case .mapping(let entries): entries.isEmpty
-    }
-  }
-
-  /// Whether it is a collection of nothing: `[]` or `{}`.
-  var isEmptyCollection: Bool {
-    switch self {
-    case .scalar: false
-    case .sequence(let items): items.isEmpty
-    case .mapping(let entries): entries.isEmpty
-    }
-  }
 }
 
 /// A key and its value.

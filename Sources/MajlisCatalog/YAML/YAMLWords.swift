@@ -43,7 +43,11 @@ enum YAMLWords {
   private static let words: [StaticString] = ["y", "n", "yes", "no", "on", "off", "true", "false", "null"]
 
   private static func isWord(_ text: Span<UInt8>) -> Bool {
-    text.count <= 5 && words.contains { equalsIgnoringCase(text, $0) }
+    switch text[0] | 0x20 {
+    case UInt8(ascii: "y"), UInt8(ascii: "n"), UInt8(ascii: "o"), UInt8(ascii: "t"), UInt8(ascii: "f"): break
+    default: return false
+    }
+    return text.count <= 5 && words.contains { equalsIgnoringCase(text, $0) }
   }
 
   /// Numbers of YAML 1.1, 1.2 and Ruby: signs, `_` and `,` between digits, 0x 0o 0b, sexagesimals,

@@ -6,10 +6,10 @@ struct YAMLWriter: Sendable {
   /// How many columns a line with braces or brackets may have.
   static let width = 100
   /// libyaml finds the colon of a key only within 1024 characters; a longer one is written with `? `.
-  private static let keyLimit = 1000
+  static let keyLimit = 1000
 
   /// What was written so far.
-  private(set) var bytes: [UInt8] = []
+  var bytes: [UInt8] = []
   private var lineStart = 0
 
   init() {}
@@ -29,112 +29,32 @@ struct YAMLWriter: Sendable {
   }
 
   /// Writes what stands behind `key:`, from the space on, without the end of the last line.
-  mutating func value(_ value: YAMLValue, indent: Int) {
-    if case .scalar(let text, let kind) = value {
-      append(" ")
-      return scalar(text, as: kind, at: .block(column: indent + 2))
-    }
-    guard !fitsFlow(value) else { return }
-    newline()
-    spaces(indent + 2)
-    block(value, indent: indent + 2)
-  }
+  mutating func value(_ value: YAMLValue, indent: Int) { self.value(0, of: YAMLDraft(value), indent: indent) }
 
   /// Writes a value on one line within braces or brackets.
-  mutating func flow(_ value: YAMLValue) {
-    switch value {
-    case .scalar(let text, let kind): scalar(text, as: kind, at: .flow)
-    case .sequence(let items):
-      append("[")
-      for (index, item) in items.enumerated() {
-        if index > 0 { append(", ") }
-        flow(item)
-      }
-      append("]")
-    case .mapping(let entries):
-      append("{")
-      for (index, entry) in entries.enumerated() {
-        if index > 0 { append(", ") }
-        flow(entry)
-      }
-      append("}")
-    }
-  }
+  mutating func flow(_ value: YAMLValue) { flow(0, of: YAMLDraft(value)) }
 
   /// Writes `key: value` within a line.
-  mutating func flow(_ entry: YAMLEntry) {
-    let start = bytes.count
-    scalar(entry.key, as: .text, at: .flow)
-    if bytes.count - start > Self.keyLimit { bytes.insert(contentsOf: "? ".utf8, at: start) }
-    append(": ")
-    flow(entry.value)
-  }
+  mutating func flow(_ entry: YAMLEntry) { flowEntry(1, of: YAMLDraft(.mapping([entry]))) }
+
+  /// Writes a space and the collection on this line where it fits there, else nothing.
+  mutating func fitsFlow(_ value: YAMLValue) -> Bool { fitsFlow(0, of: YAMLDraft(value)) }
 
   /// Writes a scalar; block text begins with `|` and goes on to the end of its last line, which stays open.
   mutating func scalar(_ text: String, as kind: YAMLScalarKind, at position: YAMLPosition) {
-    let span = text.utf8Span.span
-    switch YAMLScalar.spelling(of: span, as: kind, at: position) {
-    case .plain: append(span)
-    case .singleQuoted: singleQuoted(span)
-    case .doubleQuoted: doubleQuoted(span)
-    case .literal:
-      if case .block(let column) = position { literal(span, column: column) }
-    }
-  }
-
-  /// The lines of a collection; the first begins where the writer stands.
-  private mutating func block(_ value: YAMLValue, indent: Int) {
-    switch value {
-    case .scalar(let text, let kind): scalar(text, as: kind, at: .block(column: indent))
-    case .sequence(let items):
-      for (index, item) in items.enumerated() {
-        if index > 0 { newLine(indent: indent) }
-        append("-")
-        self.item(item, indent: indent)
-      }
-    case .mapping(let entries):
-      for (index, entry) in entries.enumerated() {
-        if index > 0 { newLine(indent: indent) }
-        openEntry(entry.key, indent: indent)
-        self.value(entry.value, indent: indent)
-      }
-    }
-  }
-
-  private mutating func item(_ value: YAMLValue, indent: Int) {
-    guard !fitsFlow(value) else { return }
-    append(" ")
-    block(value, indent: indent + 2)
-  }
-
-  /// Writes a space and the collection on this line where it fits there, else nothing.
-  mutating func fitsFlow(_ value: YAMLValue) -> Bool {
-    guard value.isFlat else { return false }
-    let start = bytes.count
-    append(" ")
-    flow(value)
-    if column <= Self.width || value.isEmptyCollection { return true }
-    bytes.removeLast(bytes.count - start)
-    return false
+    scalar(text.utf8.span, as: kind, at: position)
   }
 
   /// Writes a key with its colon.
-  mutating func openEntry(_ key: String, indent: Int) {
-    let start = bytes.count
-    scalar(key, as: .text, at: .key)
-    if bytes.count - start > Self.keyLimit {
-      bytes.insert(contentsOf: "? ".utf8, at: start)
-      newLine(indent: indent)
-    }
-    append(":")
-  }
+  mutating func openEntry(_ key: String, indent: Int) { openEntry(key.utf8.span, indent: indent) }
 
   /// How many characters stand on the line.
-  private var column: Int {
-    bytes[lineStart...].reduce(0) { $0 + (YAMLCharacters.isContinuation($1) ? 0 : 1) }
+  var column: Int {
+    bytes.span.characterCount(in: lineStart..<bytes.count)
   }
 
-  private mutating func newLine(indent: Int) {
+  /// Begins another line in a column.
+  mutating func newLine(indent: Int) {
     newline()
     spaces(indent)
   }
@@ -171,7 +91,8 @@ struct YAMLWriter: Sendable {
     if end < lineStart { lineStart += comment.count }
   }
 
-  private mutating func append(_ text: StaticString) {
+  /// Writes text that YAML needs no quotes for.
+  mutating func append(_ text: StaticString) {
     // A static string of ASCII is a pointer to as many bytes as it says, for as long as the program runs.
     unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
@@ -185,6 +106,17 @@ struct YAMLWriter: Sendable {
 // MARK: Quotes and blocks
 
 extension YAMLWriter {
+  /// Writes a scalar; block text begins with `|` and goes on to the end of its last line, which stays open.
+  mutating func scalar(_ text: Span<UInt8>, as kind: YAMLScalarKind, at position: YAMLPosition) {
+    switch YAMLScalar.spelling(of: text, as: kind, at: position) {
+    case .plain: append(text)
+    case .singleQuoted: singleQuoted(text)
+    case .doubleQuoted: doubleQuoted(text)
+    case .literal:
+      if case .block(let column) = position { literal(text, column: column) }
+    }
+  }
+
   private mutating func singleQuoted(_ text: Span<UInt8>) {
     bytes.append(UInt8(ascii: "'"))
     for index in text.indices {
