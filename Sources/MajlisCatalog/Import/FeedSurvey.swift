@@ -14,13 +14,22 @@ struct FeedSurvey {
   /// The order that gives the items back as they stand.
   let order: EpisodeOrder
 
-  init(_ source: FeedSource) throws {
+  /// - Parameter early: an import that takes the items at once.
+  init(_ source: FeedSource, _ early: EarlyImport? = nil) throws {
     self.source = source
-    let reading = try source.read { OrderSurvey() }
+    let reading = try source.read { OrderSurvey(early) }
     let reader = reading.reader
     (head, itemCount, failure, order) = (reader.head, reader.itemCount, reading.failure, reading.handler.order)
-    let plain = reader.feed.withSelfTypeImplied(reader.dialect)
-    feed = head.dialect == .atom ? plain.withAtomLinksGathered(Lexicon.feed) : plain
+    feed = Self.feed(of: reader)
+    early?.endDocument(source.name, reader)
+  }
+
+  /// The feed as the catalog has it, as far as the document has been read.
+  static func feed(of reader: FeedReader) -> Record {
+    var feed = reader.feed
+    feed.closeRoot()
+    let plain = feed.withSelfTypeImplied(reader.dialect)
+    return reader.dialect == .atom ? plain.withAtomLinksGathered(Lexicon.feed) : plain
   }
 
   /// Whether two documents are pages of one show.
@@ -31,11 +40,20 @@ struct FeedSurvey {
 private final class OrderSurvey: FeedHandler {
   private var last: EpisodeRank?
   private var orders: [EpisodeOrder] = [.newestFirst, .oldestFirst]
+  private let early: EarlyImport?
+
+  init(_ early: EarlyImport?) {
+    self.early = early
+    early?.startDocument()
+  }
 
   func item(_ item: borrowing Record, from reader: FeedReader) throws {
     let rank = EpisodeRank(copy item, zone: 0)
     if let last { orders.removeAll { !$0.precedes(last, rank) } }
     last = rank
+    try early?.add(item, reader, order: order)
+    // Who has not taken them will hear of them at the second reading.
+    _ = reader.takeFindings()
   }
 
   var order: EpisodeOrder { orders.first ?? .position }

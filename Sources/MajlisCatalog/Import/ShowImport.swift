@@ -5,73 +5,78 @@ internal import MajlisXML
 final class ShowImport {
   private(set) var report: ImportReport
   private(set) var findings: [Finding] = []
-  private let existing: FeedFile?
-  private let isFirst: Bool
+  private var fold = FindingFold()
+  private let plan: ShowPlan
   private var writer: FileImport
   private let files: [CatalogFile]
   private var episodes: EpisodeIndex
   private var names: EpisodeFileNames
   private let contents: CatalogContents
 
-  init(
-    _ name: String, _ existing: FeedFile?, isFirst: Bool, _ contents: CatalogContents, _ transaction: Transaction?,
-    _ options: ImportOptions
-  ) throws {
-    report = ImportReport(name: name)
-    (self.existing, self.isFirst, self.contents) = (existing, isFirst, contents)
+  init(_ plan: ShowPlan, _ contents: CatalogContents, _ transaction: Transaction?, _ options: ImportOptions) throws {
+    report = ImportReport(name: plan.name)
+    (self.plan, self.contents) = (plan, contents)
     writer = FileImport(transaction, contents, updates: options.updates)
-    files = try existing.map { $0.order.sorted(try contents.episodes(of: $0), zone: $0.zone) } ?? []
+    files = try plan.existing.map { $0.order.sorted(try contents.episodes(of: $0), zone: $0.zone) } ?? []
     episodes = EpisodeIndex(files.map { EpisodeIdentity($0.record) })
-    names = EpisodeFileNames(taken: [])
-    names = EpisodeFileNames(taken: contents.episodePaths.filter { $0.folder == folder }.map(\.fileName))
+    names = EpisodeFileNames(taken: contents.episodePaths.filter { $0.folder == plan.folder }.map(\.fileName))
     report.isUpdated = options.updates
   }
 
-  /// Where new episodes go.
-  private var folder: String {
-    let isSplit = existing.map { !$0.patterns.isEmpty } ?? !isFirst
-    return isSplit ? "episodes/\(report.name)" : "episodes"
+  /// The name of the feed.
+  var name: String {
+    get { report.name }
+    set { report.name = newValue }
   }
 
-  /// Reads the documents again and stages what they say.
-  func read(_ pages: [FeedSurvey]) throws {
-    let order = existing?.order ?? (pages.count == 1 ? pages[0].order : .position)
+  /// Reads the documents again and stages the episodes in them.
+  func read(_ pages: [FeedSurvey], _ order: EpisodeOrder) throws {
     var position = pages.reduce(0) { $0 + $1.itemCount }
     for page in pages {
       episodes.startDocument()
-      var fold = FindingFold()
       let reading = try page.source.read {
         ItemCollector { item, reader in
-          fold.add(reader.takeFindings())
           try self.add(item, reader, position: order == .position ? position : nil)
           position -= 1
         }
       }
       if let failure = reading.failure { throw ChangedMeanwhile(source: page.source.name, finding: failure) }
-      fold.add(reading.reader.takeFindings())
-      findings += fold.findings.map { $0.named(page.source.name) }
+      endDocument(page.source.name, reading.reader)
     }
-    try addFeed(pages[0], order)
-    if existing != nil { report.missing = episodes.unmatched.map { contents.catalog.shown(files[$0].path) } }
   }
 
-  private func add(_ item: Record, _ reader: FeedReader, position: Int?) throws {
+  /// Stages the next episode of a document, or compares it with the one that is there.
+  func add(_ item: Record, _ reader: FeedReader, position: Int?) throws {
+    fold.add(reader.takeFindings())
     let record = item.imported(from: reader.dialect, position: position)
     if let file = episodes.match(EpisodeIdentity(record)).map({ files[$0] }) {
-      try note(file.path, writer.compare(record, with: file, as: Lexicon.item, registry: existing?.record))
+      try note(file.path, writer.compare(record, with: file, as: Lexicon.item, registry: plan.existing?.record))
     } else {
-      let path = "\(folder)/\(names.name(of: record))"
+      let path = "\(plan.folder)/\(names.name(of: record))"
       if let finding = try writer.add(record, at: path, as: Lexicon.item) { findings.append(finding) }
       report.episodes.append(contents.catalog.shown(path))
     }
   }
 
+  /// Takes what was found in a document that has been read.
+  func endDocument(_ name: String, _ reader: FeedReader) {
+    fold.add(reader.takeFindings())
+    findings += fold.findings.map { $0.named(name) }
+    fold = FindingFold()
+  }
+
+  /// Stages the show itself, when all its documents have been read.
+  func finish(_ survey: FeedSurvey, _ order: EpisodeOrder) throws {
+    try addFeed(survey, order)
+    if plan.existing != nil { report.missing = episodes.unmatched.map { contents.catalog.shown(files[$0].path) } }
+  }
+
   private func addFeed(_ survey: FeedSurvey, _ order: EpisodeOrder) throws {
     let path = "feeds/\(report.name).yaml"
     var record = survey.feedRecord(order: order)
-    if existing == nil, !isFirst { record.add(FeedTerm.episodes, "\(report.name)/**") }
+    if plan.existing == nil, !plan.isFirst { record.add(FeedTerm.episodes, "\(report.name)/**") }
     record.closeRoot()
-    if let existing {
+    if let existing = plan.existing {
       try note(path, writer.compare(record, with: existing.file, as: Lexicon.feed, registry: nil))
     } else {
       if let finding = try writer.add(record, at: path, as: Lexicon.feed) { findings.append(finding) }

@@ -120,4 +120,37 @@ import Testing
     #expect(outcome.findings.map(\.rule) == [.xmlNotWellFormed])
     #expect(try folder.state().keys.filter { $0 != "in/" }.isEmpty)
   }
+
+  private static func item(_ day: Int, _ title: String) -> String {
+    "<item><title>\(title)</title><pubDate>0\(day) Jan 2024 10:00:00 GMT</pubDate></item>"
+  }
+
+  /// One document alone is written while it is read for the first time, as far as that goes.
+  @Test(
+    arguments: [
+      ["<title>S</title>", item(2, "b"), item(1, "a")], ["<title>S</title>", item(1, "a"), item(2, "b")],
+      ["<title>S</title>", item(2, "b"), item(1, "a"), item(3, "c")], ["<title>S</title>", item(1, "a"), item(1, "a")],
+      [item(2, "b"), "<title>S</title>", item(1, "a")], [item(2, "b"), item(1, "a"), "<title>S</title>"],
+      ["<title>S</title>"], ["<title>S & T</title>", item(2, "b"), item(1, "a")],
+    ].map { $0.joined() })
+  func `a document gives the same files alone as beside that of another show`(channel: String) throws {
+    let (alone, beside) = (try TemporaryFolder(), try TemporaryFolder())
+    let document = "<rss version='2.0'><channel>\(channel)</channel></rss>"
+    try Self.importing([document], into: alone)
+    try Self.importing([document, Self.feed("Other", ["o"])], into: beside)
+    let files = try beside.state().filter { $0.key.hasSuffix(".yaml") && !$0.key.contains("other") }
+    #expect(try alone.state().filter { $0.key.hasSuffix(".yaml") } == files)
+  }
+
+  @Test func `a show is known again by what stands behind its items`() throws {
+    let folder = try TemporaryFolder()
+    try Self.importing([Self.feed("One", ["a"]), Self.feed("Two", ["b"])], into: folder)
+    let before = try folder.state()
+    let items = "<item><title>b</title><guid isPermaLink='false'>b</guid></item>"
+    let document =
+      "<rss version='2.0'><channel>\(items)<title>Two</title><link>https://example.org/</link></channel></rss>"
+    let report = try #require(try Self.importing([document], into: folder).reports.first)
+    #expect(report.name == "two" && report.episodes.isEmpty && report.feedPath == nil)
+    #expect(try folder.state() == before)
+  }
 }
