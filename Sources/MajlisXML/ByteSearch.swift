@@ -48,6 +48,15 @@ struct EightBytes {
     let others = bits ^ (Self.ones &* UInt64(byte))
     return (others &- Self.ones) & ~others & Self.highBits
   }
+
+  /// Those that may begin a control character, a break of a line, or a character that XML or YAML cannot hold: those of
+  /// ASCII, C2 (C1 controls, NEL), E2 (LS, PS) and EF (U+FEFF, U+FFFE, U+FFFF).
+  var suspects: UInt64 {
+    let low = bits & ~Self.highBits
+    let printable = (low &+ 0x6060_6060_6060_6060) & ~(low &+ Self.ones)
+    let ascii = ~(printable | bits) & Self.highBits
+    return ascii | EightBytes(bits & 0xDFDF_DFDF_DFDF_DFDF).equal(to: 0xC2) | equal(to: 0xEF)
+  }
 }
 
 extension Span<UInt8> {
@@ -64,6 +73,14 @@ extension Span<UInt8> {
     } isWanted: {
       !(0x20..<0x7F).contains($0) || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\")
     }
+  }
+
+  /// Where the next byte stands that may begin a control character, a break of a line, or a character that XML or YAML
+  /// cannot hold, from an index on; the count where there is none. Few texts of any script have many.
+  package func firstSuspect(from start: Int) -> Int { first(from: start, \.suspects, isWanted: Self.isSuspect) }
+
+  private static func isSuspect(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x7F || byte & 0xDF == 0xC2 || byte == 0xEF
   }
 
   /// How many characters of UTF-8 begin in a range.

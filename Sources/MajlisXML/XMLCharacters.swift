@@ -36,12 +36,12 @@ package enum XMLCharacters {
 
   /// The first character that no document can carry, such as `U+1B`; nil when there is none. The text is UTF-8.
   package static func firstForbidden(in text: borrowing Span<UInt8>) -> String? {
-    var index = text.firstUnprintable(from: 0)
+    var index = text.firstSuspect(from: 0)
     while index < text.count {
       let byte = text[index]
       if byte < 0x20, !isSpace(byte) { return "U+" + String(byte, radix: 16, uppercase: true) }
       if noncharacterEnd(at: index, in: text) != nil { return text[index + 2] == 0xBE ? "U+FFFE" : "U+FFFF" }
-      index = text.firstUnprintable(from: index + 1)
+      index = text.firstSuspect(from: index + 1)
     }
     return nil
   }

@@ -69,7 +69,7 @@ extension [UInt8] {
 
   /// Appends the text without the characters that XML cannot hold.
   private mutating func appendAllowed(_ text: borrowing Span<UInt8>) {
-    var (start, index) = (0, text.firstUnprintable(from: 0))
+    var (start, index) = (0, text.firstSuspect(from: 0))
     while index < text.count {
       let byte = text[index]
       let isControl = byte < 0x20 && byte != 0x0A && byte != 0x09
@@ -77,7 +77,7 @@ extension [UInt8] {
         append(contentsOf: text.extracting(start..<index))
         start = end
       }
-      index = text.firstUnprintable(from: Swift.max(start, index + 1))
+      index = text.firstSuspect(from: Swift.max(start, index + 1))
     }
     append(contentsOf: text.extracting(start..<text.count))
   }

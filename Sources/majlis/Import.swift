@@ -63,7 +63,7 @@ extension ImportReport {
     let verb = isDryRun ? "would be added" : "added"
     var parts: [String] = []
     if let feedPath { parts.append("\(feedPath) \(verb)") }
-    if !episodes.isEmpty { parts.append("\(episodes.count) \(episodes.count == 1 ? "episode" : "episodes") \(verb)") }
+    if addedCount > 0 { parts.append("\(addedCount) \(addedCount == 1 ? "episode" : "episodes") \(verb)") }
     if !different.isEmpty { parts.append(differences(isDryRun: isDryRun)) }
     if unchangedCount > 0 || parts.isEmpty { parts.append("\(unchangedCount) unchanged") }
     return "\(name): \(parts.joined(separator: ", "))"

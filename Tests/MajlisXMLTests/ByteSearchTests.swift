@@ -37,6 +37,13 @@ struct ByteSearchTests {
     }
   }
 
+  @Test func `the next byte that may begin something odd is the first that may`() {
+    for text in Self.texts {
+      let expected = text.firstIndex { $0 < 0x20 || [0x7F, 0xC2, 0xE2, 0xEF].contains($0) } ?? text.count
+      #expect(text.span.firstSuspect(from: 0) == expected, "\(text)")
+    }
+  }
+
   @Test func `what stands before the start is not looked at`() {
     let text = Array("\u{1}é ordinary text\u{7F} and more\n".utf8)
     for start in 0...text.count {

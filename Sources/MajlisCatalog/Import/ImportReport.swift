@@ -21,8 +21,8 @@ public struct ImportReport: Sendable {
   public internal(set) var name: String
   /// The feed's file, if it is new.
   public internal(set) var feedPath: String?
-  /// The files of episodes that are new.
-  public internal(set) var episodes: [String] = []
+  /// How many episodes are new.
+  public internal(set) var addedCount = 0
   /// How many files say already what the document says.
   public internal(set) var unchangedCount = 0
   /// The files that say something else, with the keys that differ.

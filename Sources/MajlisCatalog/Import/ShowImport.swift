@@ -54,7 +54,7 @@ final class ShowImport {
     } else {
       let path = "\(plan.folder)/\(names.name(of: record))"
       if let finding = try writer.add(record, at: path, as: Lexicon.item) { findings.append(finding) }
-      report.episodes.append(contents.catalog.shown(path))
+      report.addedCount += 1
     }
   }
 

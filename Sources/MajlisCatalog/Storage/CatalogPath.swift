@@ -1,3 +1,5 @@
+internal import MajlisXML
+
 /// A path that majlis may write to: below `feeds/` or `episodes/`, or the example beside them,
 /// and nowhere else whatever it is spelled like.
 struct CatalogPath: Sendable {
@@ -32,10 +34,20 @@ struct CatalogPath: Sendable {
   }
 
   private static func isInside(_ text: String) -> Bool {
-    roots.contains { text.startsWithBytes(of: $0 + "/") || text == $0 } && text.pathNames.allSatisfy(isPlain)
+    guard let root = roots.first(where: { text.startsWithBytes(of: $0) }) else { return false }
+    let rest = text.utf8.dropFirst(root.utf8.count)
+    return rest.isEmpty || (rest.first == UInt8(ascii: "/") && arePlain(text.utf8.span))
   }
 
-  private static func isPlain(_ name: Substring) -> Bool {
-    !name.isEmpty && name != "." && name != ".." && !name.utf8.contains(0)
+  /// Whether no name of a path is empty, `.` or `..`, or holds a NUL.
+  private static func arePlain(_ path: Span<UInt8>) -> Bool {
+    var start = 0
+    for index in 0...path.count where index == path.count || path[index] == UInt8(ascii: "/") {
+      let name = path.extracting(start..<index)
+      let isDots = name.count <= 2 && name.indices.allSatisfy { name[$0] == UInt8(ascii: ".") }
+      if isDots || name.contains(0) { return false }
+      start = index + 1
+    }
+    return true
   }
 }

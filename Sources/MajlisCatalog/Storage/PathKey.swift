@@ -40,12 +40,17 @@ extension String {
 
   /// A path's last name, and what stands before its slash: nil without one.
   var pathParts: (folder: Substring?, name: Substring) {
-    guard let slash = utf8.lastIndex(of: Self.slash) else { return (nil, self[...]) }
-    return (self[..<slash], self[utf8.index(after: slash)...])
+    let bytes = utf8.span
+    guard let slash = bytes.indices.last(where: { bytes[$0] == Self.slash }) else { return (nil, self[...]) }
+    let index = utf8.index(startIndex, offsetBy: slash)
+    return (self[..<index], self[utf8.index(after: index)...])
   }
 
   /// Whether a name, or any name of a path, begins with a dot.
   var isHidden: Bool {
-    pathNames.contains { $0.utf8.first == UInt8(ascii: ".") }
+    let bytes = utf8.span
+    return bytes.indices.contains { index in
+      bytes[index] == UInt8(ascii: ".") && (index == 0 || bytes[index - 1] == Self.slash)
+    }
   }
 }

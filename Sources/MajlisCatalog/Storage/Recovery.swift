@@ -9,7 +9,7 @@ enum Recovery {
     guard let journal = try Journal(in: catalog) else { return [:] }
     if let work = try? WorkFolder.lockedIfFree(in: catalog), (try? work.recover()) != nil { return [:] }
     var places: [PathKey: String] = [:]
-    for case .file(let number, let path) in journal.steps {
+    for case .file(let number, let path) in journal {
       places[PathKey(path)] = "\(WorkFolder.name)/\(WorkFolder.staging)/\(journal.name(of: number))"
     }
     return places

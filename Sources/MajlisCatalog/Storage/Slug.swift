@@ -1,3 +1,4 @@
+internal import MajlisFeed
 @_spi(_Unicode) internal import Swift
 
 /// A title as a part of a file's name: lower case, letters and digits of every script as they are, `-` for each run of
@@ -7,6 +8,29 @@ struct Slug: Equatable {
   let text: String
 
   init(_ title: String) {
+    text = Self.plain(title.utf8.span) ?? Self.folded(title)
+  }
+
+  /// The slug of a title in ASCII; nil for another.
+  private static func plain(_ title: Span<UInt8>) -> String? {
+    var slug: [UInt8] = []
+    slug.reserveCapacity(title.count)
+    var isBroken = false
+    for index in title.indices {
+      let byte = title[index].lowercased
+      guard byte < 0x80 else { return nil }
+      guard byte &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 else {
+        isBroken = true
+        continue
+      }
+      if isBroken, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
+      slug.append(byte)
+      isBroken = false
+    }
+    return String(decoding: slug, as: UTF8.self)
+  }
+
+  private static func folded(_ title: String) -> String {
     var slug = String.UnicodeScalarView()
     var isBroken = false
     for scalar in title.lowercased().unicodeScalars {
@@ -20,7 +44,7 @@ struct Slug: Equatable {
       case .nothing: break
       }
     }
-    text = String(slug).normalizedNFC
+    return String(slug).normalizedNFC
   }
 
   /// The slug cut to so many bytes of UTF-8, between two characters and not behind a `-`.
@@ -89,5 +113,6 @@ extension String {
   /// The form in which two names are the same on a file system that ignores case or normalization.
   var foldedName: String { isASCII ? lowercased() : normalizedNFC.uppercased().lowercased().normalizedNFC }
 
-  private var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
+  /// Whether it has no other characters than those of ASCII.
+  var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
 }

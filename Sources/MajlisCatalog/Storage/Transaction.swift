@@ -6,22 +6,17 @@ internal import Glibc
 /// gives them their places. The journal getting its name is the instant before which nothing has happened and after
 /// which everything will: this run, or the next that comes, finishes what it says.
 final class Transaction {
-  private struct Staged {
-    let number: Int
-    let target: CatalogPath
-    let isReplacing: Bool
-  }
-
   /// Held, and so locked, until the end of the run.
   private var work: WorkFolder?
   /// The catalog as it is without what is staged.
   let catalog: Folder
   private let staging: Folder
-  private let journal = Journal()
+  /// What will be done.
+  private var journal = Journal()
   private var targets: TargetFolders
-  private var files: [Staged] = []
-  private var indexes: [PathKey: Int] = [:]
-  private var folders: [CatalogPath] = []
+  private var places = StagedPlaces()
+  /// The staged files that may take the place of one in the catalog.
+  private var replacing: Set<Int> = []
   /// The number of the next file that is staged; never used twice in a run.
   private var next = 1
 
@@ -51,7 +46,7 @@ final class Transaction {
     return work
   }
 
-  var isEmpty: Bool { files.isEmpty && folders.isEmpty }
+  var isEmpty: Bool { journal.isEmpty }
 }
 
 // What will be changed.
@@ -63,13 +58,16 @@ extension Transaction {
   ///     here when it is staged, at the commit when it lies in the catalog.
   func stage(_ bytes: Span<UInt8>, as path: String, replacing isReplacing: Bool = false) throws(SystemFault) {
     let target = try CatalogPath(file: path)
-    let index = indexes[PathKey(path)]
-    guard index == nil || isReplacing else { throw SystemFault(.open, catalog.path(of: path), errno: EEXIST) }
+    let earlier = places.number(of: path, in: journal)
+    guard earlier == nil || isReplacing else { throw SystemFault(.open, catalog.path(of: path), errno: EEXIST) }
     let mode = isReplacing ? try mode(of: target) : nil
     let number = next
     next += 1
     try staging.write(bytes, as: journal.name(of: number), mode: mode, naming: self.catalog.path(of: path))
-    try keep(Staged(number: number, target: target, isReplacing: isReplacing), at: index)
+    if let earlier { try staging.remove(journal.name(of: earlier)) }
+    // That it may replace a file of the catalog holds only when both said so.
+    if isReplacing, earlier.map({ replacing.contains($0) }) ?? true { replacing.insert(number) }
+    places.set(path, at: journal.append(.file(number: number, path: path)), in: journal)
   }
 
   /// Stages a file.
@@ -79,33 +77,21 @@ extension Transaction {
 
   /// Stages a folder: `feeds`, `episodes` or one below, that is to be there even without a file.
   func stage(folder path: String) throws(SystemFault) {
-    folders.append(try CatalogPath(folder: path))
+    journal.append(.folder(try CatalogPath(folder: path).text))
   }
 
   /// The bytes of a staged file; nil where none is staged for this place.
   func staged(_ path: String, limit: Int = .max) throws(SystemFault) -> [UInt8]? {
-    guard let index = indexes[PathKey(path)] else { return nil }
-    return try File.read(journal.name(of: files[index].number), in: staging, limit: limit)
+    guard let number = places.number(of: path, in: journal) else { return nil }
+    return try File.read(journal.name(of: number), in: staging, limit: limit)
   }
 
   /// Throws away all that is staged so far.
   func restart() throws(SystemFault) {
-    for file in files { try staging.remove(journal.name(of: file.number)) }
-    files.removeAll()
-    indexes.removeAll()
-    folders.removeAll()
-  }
-
-  private func keep(_ file: Staged, at index: Int?) throws(SystemFault) {
-    guard let index else {
-      indexes[PathKey(file.target.text)] = files.count
-      files.append(file)
-      return
-    }
-    try staging.remove(journal.name(of: files[index].number))
-    // That it may replace a file of the catalog holds only when both said so.
-    let isReplacing = file.isReplacing && files[index].isReplacing
-    files[index] = Staged(number: file.number, target: file.target, isReplacing: isReplacing)
+    for case .file(let number, _) in journal { try staging.remove(journal.name(of: number)) }
+    places = StagedPlaces()
+    replacing.removeAll()
+    journal.removeAll()
   }
 
   /// The permissions of the file that will be replaced, which its successor gets; nil where there is none.
@@ -126,9 +112,6 @@ extension Transaction {
     defer { rollback() }
     guard !isEmpty else { return }
     try checkTargets()
-    var journal = journal
-    journal.steps += folders.map { .folder($0.text) }
-    journal.steps += files.map { .file(number: $0.number, path: $0.target.text) }
     try lockedWork.commit(journal)
     try lockedWork.finish(journal)
   }
@@ -141,15 +124,17 @@ extension Transaction {
 
   /// Finds beforehand what would go wrong when it can no longer be taken back.
   private func checkTargets() throws(SystemFault) {
-    let paths = Set((files.map(\.target.folder) + folders.map(\.text)).map(PathKey.init))
-    var present: [PathKey: Folder] = [:]
-    for path in paths {
-      present[path] = try targets.existing(path.text)
-      try check(try nearest(path.text))
-    }
-    for file in files where !file.isReplacing {
-      guard let folder = present[PathKey(file.target.folder)], try folder.exists(file.target.name) else { continue }
-      throw SystemFault(.rename, catalog.path(of: file.target.text), errno: EEXIST)
+    var present: [PathKey: Folder?] = [:]
+    for step in journal {
+      let (path, name) = try step.target
+      if present[PathKey(path)] == nil {
+        present[PathKey(path)] = .some(try targets.existing(path))
+        try check(try nearest(path))
+      }
+      guard case .file(let number, let place) = step, !replacing.contains(number), let name,
+        let folder = present[PathKey(path)] ?? nil, try folder.exists(name)
+      else { continue }
+      throw SystemFault(.rename, catalog.path(of: place), errno: EEXIST)
     }
   }
 

@@ -112,7 +112,7 @@ extension WorkFolder {
   private func move(_ journal: Journal) throws(SystemFault) {
     let staging = try folder.folder(Self.staging)
     var targets = TargetFolders(catalog)
-    for step in journal.steps {
+    for step in journal {
       switch step {
       case .folder(let path):
         _ = try targets.changing(path)

@@ -36,14 +36,6 @@ struct YAMLScalar {
   private var needsEscape = false
   private var hasTab = false
   private var hasLineBreak = false
-  /// `: ` or ` #`, or a space at either end.
-  private var breaksPlain = false
-  /// What ends a plain scalar within braces or brackets; `?` does so in PyYAML, and behind `:` in libyaml.
-  private var hasFlowIndicator = false
-  private var hasDoubleQuote = false
-  private var hasBackslash = false
-  private var isBlank = true
-  private var isLong = false
 
   /// How a careful person writes the text here.
   static func spelling(of text: Span<UInt8>, as kind: YAMLScalarKind, at position: YAMLPosition) -> YAMLSpelling {
@@ -52,18 +44,64 @@ struct YAMLScalar {
     if scalar.isPlain(text, at: position), !YAMLWords.isReserved(text), kind == .typed || !YAMLWords.isTyped(text) {
       return .plain
     }
-    return scalar.quoted(as: kind, at: position)
+    return scalar.quoted(text, as: kind, at: position)
   }
 
-  private func quoted(as kind: YAMLScalarKind, at position: YAMLPosition) -> YAMLSpelling {
-    if case .block = position, !needsEscape, !isBlank, hasLineBreak || (isLong && kind == .text) { return .literal }
-    let isSimple = !hasDoubleQuote && !hasBackslash
-    return isSimple || needsEscape || hasTab || hasLineBreak ? .doubleQuoted : .singleQuoted
+  private init(_ text: Span<UInt8>) {
+    var index = text.firstSuspect(from: 0)
+    while index < text.count {
+      note(text, at: index)
+      index = text.firstSuspect(from: index + 1)
+    }
   }
+
+  private mutating func note(_ text: Span<UInt8>, at index: Int) {
+    func next(_ offset: Int) -> UInt8 { index + offset < text.count ? text[index + offset] : 0 }
+    switch text[index] {
+    case 0x0A: hasLineBreak = true
+    case 0x09: hasTab = true
+    case 0..<0x20, 0x7F: needsEscape = true
+    default: if Self.isEscaped(text[index], next(1), next(2)) { needsEscape = true }
+    }
+  }
+
+  private func quoted(_ text: Span<UInt8>, as kind: YAMLScalarKind, at position: YAMLPosition) -> YAMLSpelling {
+    if case .block = position, !needsEscape, hasLineBreak || (kind == .text && Self.isLong(text)), !Self.isBlank(text) {
+      return .literal
+    }
+    if needsEscape || hasTab || hasLineBreak { return .doubleQuoted }
+    return text.contains(UInt8(ascii: "\"")) || text.contains(UInt8(ascii: "\\")) ? .singleQuoted : .doubleQuoted
+  }
+
+  private static func isLong(_ text: Span<UInt8>) -> Bool {
+    text.count > lineLimit && text.characterCount(in: 0..<text.count) > lineLimit
+  }
+
+  private static func isBlank(_ text: Span<UInt8>) -> Bool { text.indices.allSatisfy { text[$0] <= 0x20 } }
 
   private func isPlain(_ text: Span<UInt8>, at position: YAMLPosition) -> Bool {
-    guard !isBlank, !needsEscape, !hasTab, !hasLineBreak, !breaksPlain else { return false }
-    return Self.begins(text, at: position) && (position != .flow || !hasFlowIndicator)
+    guard !needsEscape, !hasTab, !hasLineBreak, !Self.isBlank(text), !Self.breaksPlain(text) else { return false }
+    return Self.begins(text, at: position) && (position != .flow || !Self.hasFlowIndicator(text))
+  }
+
+  /// Whether a text that is not empty has `: ` or ` #` in it, or a space at either end.
+  private static func breaksPlain(_ text: Span<UInt8>) -> Bool {
+    if text[0] == UInt8(ascii: " ") || text[text.count - 1] == UInt8(ascii: " ") { return true }
+    let colon = text.contains(UInt8(ascii: ":")) { $0 + 1 == text.count || text[$0 + 1] <= 0x20 }
+    return colon || text.contains(UInt8(ascii: "#")) { $0 > 0 && text[$0 - 1] <= 0x20 }
+  }
+
+  /// Whether a text has what ends a plain scalar within braces or brackets; `?` does so in PyYAML, and behind `:` in
+  /// libyaml.
+  private static func hasFlowIndicator(_ text: Span<UInt8>) -> Bool {
+    text.indices.contains { index in
+      switch text[index] {
+      case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"),
+        UInt8(ascii: "?"):
+        true
+      default: false
+      }
+    }
   }
 
   /// Whether the first character may begin a plain scalar.
@@ -80,53 +118,10 @@ struct YAMLScalar {
     }
   }
 
-  private init(_ text: Span<UInt8>) {
-    if text.contains(0x0A) {
-      noteUnprintable(text)
-    } else {
-      for index in text.indices where !Self.isOrdinary(text[index]) { note(text, at: index) }
-    }
-    isBlank = text.indices.allSatisfy { text[$0] <= 0x20 }
-    isLong = text.count > Self.lineLimit && text.characterCount(in: 0..<text.count) > Self.lineLimit
-    guard text.count > 0 else { return }
-    let space = UInt8(ascii: " ")
-    if text[0] == space || text[text.count - 1] == space || text[text.count - 1] == UInt8(ascii: ":") {
-      breaksPlain = true
-    }
-  }
-
   /// Whether a byte matters nowhere: most of a text are such.
   static func isOrdinary(_ byte: UInt8) -> Bool {
     // A letter of either case by one comparison, a digit by another.
     (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 || byte == UInt8(ascii: " ")
-  }
-
-  /// Notes what decides about several lines: they are never plain, so nothing that is printable matters.
-  private mutating func noteUnprintable(_ text: Span<UInt8>) {
-    var index = text.firstUnprintable(from: 0)
-    while index < text.count {
-      note(text, at: index)
-      index = text.firstUnprintable(from: index + 1)
-    }
-  }
-
-  private mutating func note(_ text: Span<UInt8>, at index: Int) {
-    let byte = text[index]
-    func next(_ offset: Int) -> UInt8 { index + offset < text.count ? text[index + offset] : 0 }
-    switch byte {
-    case 0x0A: hasLineBreak = true
-    case 0x09: hasTab = true
-    case 0..<0x20, 0x7F: needsEscape = true
-    case UInt8(ascii: ":"): if next(1) <= 0x20 { breaksPlain = true }
-    case UInt8(ascii: "#"): if index > 0, text[index - 1] <= 0x20 { breaksPlain = true }
-    case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"),
-      UInt8(ascii: "?"):
-      hasFlowIndicator = true
-    case UInt8(ascii: "\""): hasDoubleQuote = true
-    case UInt8(ascii: "\\"): hasBackslash = true
-    case 0xC2, 0xE2, 0xEF: if Self.isEscaped(byte, next(1), next(2)) { needsEscape = true }
-    default: break
-    }
   }
 
   /// Whether these bytes are a C1 control, NEL, LS, PS, U+FEFF or one of the noncharacters U+FFFE and U+FFFF.
@@ -137,5 +132,17 @@ struct YAMLScalar {
     case (0xEF, 0xBB), (0xEF, 0xBF): third == 0xBF || (second == 0xBF && third == 0xBE)
     default: false
     }
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether a byte stands at some index that fulfils a condition.
+  fileprivate func contains(_ byte: UInt8, where isMeant: (Int) -> Bool) -> Bool {
+    var start = 0
+    while let index = firstIndex(of: byte, from: start) {
+      if isMeant(index) { return true }
+      start = index + 1
+    }
+    return false
   }
 }

@@ -201,10 +201,10 @@ extension YAMLScanner {
 
   /// Gives up at a character that libyaml takes for the end of a line.
   private func checkLine(_ line: Span<UInt8>) throws(NotSimple) {
-    var index = line.firstUnprintable(from: 0)
+    var index = line.firstSuspect(from: 0)
     while index < line.count {
       guard YAMLCharacters.lineBreak(line, at: index) == 0 else { throw NotSimple() }
-      index = line.firstUnprintable(from: index + 1)
+      index = line.firstSuspect(from: index + 1)
     }
   }
 

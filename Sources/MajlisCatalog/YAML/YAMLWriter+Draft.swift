@@ -14,7 +14,7 @@ extension YAMLWriter {
   /// Writes what stands behind `key:`, from the space on, without the end of the last line.
   mutating func value(_ node: Int, of draft: YAMLDraft, indent: Int) {
     if case .scalar(let kind) = draft.nodes[node].kind {
-      append(" ")
+      character(" ")
       return scalar(node, of: draft, as: kind, at: .block(column: indent + 2))
     }
     guard !fitsFlow(node, of: draft) else { return }
@@ -26,7 +26,7 @@ extension YAMLWriter {
   mutating func fitsFlow(_ node: Int, of draft: YAMLDraft) -> Bool {
     guard draft.isFlat(node) else { return false }
     let start = bytes.count
-    append(" ")
+    character(" ")
     flow(node, of: draft)
     if column <= Self.width || draft.isEmptyCollection(node) { return true }
     bytes.removeLast(bytes.count - start)
@@ -47,7 +47,7 @@ extension YAMLWriter {
         next += 1
         value(next, of: draft, indent: indent)
       } else {
-        append("-")
+        character("-")
         item(next, of: draft, indent: indent)
       }
       next = draft.nodes[next].end
@@ -56,7 +56,7 @@ extension YAMLWriter {
 
   private mutating func item(_ node: Int, of draft: YAMLDraft, indent: Int) {
     guard !fitsFlow(node, of: draft) else { return }
-    append(" ")
+    character(" ")
     block(node, of: draft, indent: indent + 2)
   }
 
@@ -64,10 +64,13 @@ extension YAMLWriter {
   mutating func flow(_ node: Int, of draft: YAMLDraft) {
     if case .scalar(let kind) = draft.nodes[node].kind { return scalar(node, of: draft, as: kind, at: .flow) }
     let isMapping = draft.nodes[node].kind == .mapping
-    append(isMapping ? "{" : "[")
+    character(isMapping ? "{" : "[")
     var next = node + 1
     while next < draft.nodes[node].end {
-      if next > node + 1 { append(", ") }
+      if next > node + 1 {
+        character(",")
+        character(" ")
+      }
       if isMapping {
         flowEntry(next, of: draft)
         next += 1
@@ -76,7 +79,7 @@ extension YAMLWriter {
       }
       next = draft.nodes[next].end
     }
-    append(isMapping ? "}" : "]")
+    character(isMapping ? "}" : "]")
   }
 
   /// Writes `key: value` within a line.
@@ -84,7 +87,8 @@ extension YAMLWriter {
     let start = bytes.count
     scalar(key, of: draft, as: .text, at: .flow)
     if bytes.count - start > Self.keyLimit { bytes.insert(contentsOf: "? ".utf8, at: start) }
-    append(": ")
+    character(":")
+    character(" ")
     flow(key + 1, of: draft)
   }
 
@@ -100,7 +104,7 @@ extension YAMLWriter {
       bytes.insert(contentsOf: "? ".utf8, at: start)
       newLine(indent: indent)
     }
-    append(":")
+    character(":")
   }
 
   private mutating func scalar(

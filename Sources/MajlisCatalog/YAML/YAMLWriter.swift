@@ -91,15 +91,11 @@ struct YAMLWriter: Sendable {
     if end < lineStart { lineStart += comment.count }
   }
 
-  /// Writes text that YAML needs no quotes for.
-  mutating func append(_ text: StaticString) {
-    // A static string of ASCII is a pointer to as many bytes as it says, for as long as the program runs.
-    unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-  }
+  /// Writes a character of ASCII.
+  mutating func character(_ character: Unicode.Scalar) { bytes.append(UInt8(ascii: character)) }
 
   private mutating func append(_ text: Span<UInt8>) {
-    // The bytes are read within the closure only.
-    unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+    bytes.append(contentsOf: text)
   }
 }
 
@@ -178,10 +174,10 @@ extension YAMLWriter {
   private mutating func literal(_ text: Span<UInt8>, column: Int) {
     var end = text.count
     while end > 0, text[end - 1] == 0x0A { end -= 1 }
-    append("|")
-    if Self.beginsBlank(text) { append("2") }
+    character("|")
+    if Self.beginsBlank(text) { character("2") }
     let breaks = text.count - end
-    if breaks != 1 { append(breaks == 0 ? "-" : "+") }
+    if breaks != 1 { character(breaks == 0 ? "-" : "+") }
     var start = 0
     while start <= end {
       let lineEnd = min(text.firstIndex(of: 0x0A, from: start) ?? end, end)
