@@ -52,6 +52,9 @@ struct XMLNameCache {
   mutating func number(of name: borrowing XMLCurrentName, isAttribute: Bool, _ ask: () -> Int) -> Int {
     var key = name.key
     key.isAttribute = isAttribute
+    // Most names stand where they would like to.
+    let slot = slots[key.hash & (slots.count - 1)]
+    if slot.key == key { return slot.number }
     let index = place(of: key)
     if slots[index].key == key { return slots[index].number }
     slots[index] = Slot(key: key, number: ask())

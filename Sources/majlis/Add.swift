@@ -5,6 +5,7 @@ import MajlisFeed
 extension Majlis {
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: "Check episode files, give them their guid and put them into the catalog: all or none.",
       discussion: """
         The text stays as it was written; a missing guid is added as a line behind the title. The paths of the files are \

@@ -26,7 +26,8 @@ enum Arguments {
 
   /// A word that is no command is told with the nearest one that is.
   private static func check(command word: String?) throws(CommandError) {
-    let names = Majlis.configuration.subcommands.map { $0._commandName } + ["help"]
+    // Each command says its name: to make it from that of the type takes longer than all else before a command.
+    let names = Majlis.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
     guard let word, !word.hasPrefix("-"), !names.contains(word) else { return }
     let nearest = NearMiss.nearest(word, among: names)
     throw CommandError(

@@ -5,6 +5,7 @@ import MajlisFeed
 extension Majlis {
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Find every fault in feed documents and catalogs, each at its place.",
       discussion: """
         Without a path the catalog is checked. Exit status 1 when there is an error, with --strict also for a warning; \

@@ -5,6 +5,7 @@ import MajlisFeed
 extension Majlis {
   struct Convert: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "convert",
       abstract: "Turn one feed document into JSON, RSS or Atom, without a catalog.",
       discussion: """
         JSON is indented on a terminal and one line when piped; --lines prints the feed and then one item a line.

@@ -5,6 +5,7 @@ import MajlisFeed
 extension Majlis {
   struct Diff: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "diff",
       abstract: "Tell what differs between two feeds, and what it means for a subscriber.",
       discussion: """
         A feed is a document or the folder of a catalog; without NEW it is the catalog here. Episodes are matched by their \

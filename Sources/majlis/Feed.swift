@@ -5,6 +5,7 @@ import MajlisFeed
 extension Majlis {
   struct Feed: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "feed",
       abstract: "Write the feed of a show as RSS or Atom.",
       discussion: """
         The same catalog and options give the same bytes. A feed that cannot be carried is not written at all. With --guard \

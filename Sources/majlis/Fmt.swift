@@ -5,6 +5,7 @@ import MajlisFeed
 extension Majlis {
   struct Fmt: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "fmt",
       abstract: "Rewrite catalog files in canonical order and style: all or none.",
       discussion: """
         Comments stay with the key that they stand above or behind, and nothing says anything else than before. The paths \

@@ -5,6 +5,7 @@ import MajlisFeed
 extension Majlis {
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "Read feeds into the catalog, nothing lost.",
       discussion: """
         A folder that is no catalog becomes one. Episodes that are there already are compared: what differs is shown, and \

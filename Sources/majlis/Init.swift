@@ -5,6 +5,7 @@ import MajlisFeed
 extension Majlis {
   struct Init: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "init",
       abstract: "Begin a show: its file in feeds/ and an example of an episode.",
       discussion: """
         On a terminal what the options do not say is asked. No file is overwritten. The paths of the new files are printed.

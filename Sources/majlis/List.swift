@@ -5,6 +5,7 @@ import MajlisFeed
 extension Majlis {
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the episodes that a query means.",
       discussion: """
         \(QueryHelp.text)

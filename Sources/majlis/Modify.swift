@@ -5,6 +5,7 @@ import MajlisFeed
 extension Majlis {
   struct Modify: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "modify",
       abstract: "Change fields of the episodes that a query means: all or none.",
       discussion: """
         The changes are shown first; a terminal is asked, else only --yes makes them. FIELD= takes the field away, one \

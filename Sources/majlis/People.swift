@@ -5,6 +5,7 @@ import MajlisFeed
 extension Majlis {
   struct People: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "people",
       abstract: "Tell who has been in the episodes: how often, when, in which role, with whom.",
       discussion: """
         Without a name everybody is listed, and on standard error spellings that look like one person; nothing is \

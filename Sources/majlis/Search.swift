@@ -5,6 +5,7 @@ import MajlisFeed
 extension Majlis {
   struct Search: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "search",
       abstract: "Find a text in all that the catalog says.",
       discussion: """
         Letters are alike whatever their case and accents, in every script. Several words are one text. Each line that \

@@ -5,6 +5,7 @@ import MajlisFeed
 extension Majlis {
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show everything that an episode says.",
       discussion: """
         An episode is named by its file, by its slug (the name of the file without date and .yaml) or the beginning of \

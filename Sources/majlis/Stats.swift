@@ -5,6 +5,7 @@ import MajlisFeed
 extension Majlis {
   struct Stats: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "stats",
       abstract: "Tell the catalog in numbers.",
       discussion: """
         Of all episodes, or of those that a query means (majlis help list).

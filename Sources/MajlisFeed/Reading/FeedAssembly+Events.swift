@@ -59,10 +59,10 @@ extension FeedAssembly {
     if isInFeed { xml.keeps(from: xml.tagStart(at: xml.offset)) }
     if edition == .rdf, isInFeed, isList(name) { return beginInList(name) }
     guard let vocabulary = frame.vocabulary, stack.count <= XMLLimits.recordLevels + 3,
-      let term = lexicon.term(ofElement: names[name.number].known, in: vocabulary, dialect)
+      let term = lexicon.traits(ofElement: names[name.number].known, in: vocabulary, dialect)
     else { return beginUnknown(name, in: frame) }
     if let notes = notes(of: frame), notes.blocked.contains(term.number) { return startSlice(nil, name) }
-    if !term.isMany, let first = first(of: term, in: frame) { return startSlice(surplus(first), name) }
+    if !term.isMany, let first = first(of: term.number, in: frame) { return startSlice(surplus(first), name) }
     let node = record.open(term.number, origin: xml.offset)
     textMode = nil
     let role = term.child == nil ? Role.leaf : .record
@@ -73,10 +73,10 @@ extension FeedAssembly {
   }
 
   /// The first element of a term that may stand once. It is looked for once: a hostile item has thousands of a kind.
-  private mutating func first(of term: Term, in frame: Frame) -> Int? {
-    if let known = notes(of: frame)?.firsts[term.number] { return known }
+  private mutating func first(of term: TermNumber, in frame: Frame) -> Int? {
+    if let known = notes(of: frame)?.firsts[term] { return known }
     guard let first = record.firstOpen(term, in: frame.node) else { return nil }
-    notes.firsts[term.number] = first
+    notes.firsts[term] = first
     return first
   }
 
@@ -96,15 +96,15 @@ extension FeedAssembly {
     if stack.count == 1, frame.role == .root { return rootAttribute(name, value) }
     if edition != .rss, edition != .atom, takeOld(name, value) { return }
     guard let vocabulary = frame.vocabulary,
-      let term = lexicon.term(ofAttribute: names[name.number].known, in: vocabulary, dialect)
+      let term = lexicon.traits(ofAttribute: names[name.number].known, in: vocabulary, dialect)
     else { return keepAttribute(name, value) }
     let text = value.extracting(value.value(term.spelling))
-    guard text.isEmpty || term.carries(text) else {
-      report(unreadable(term, text, at: xml.valueStart(ofAttribute: xml.spelledName, inTagAt: xml.offset)))
+    guard text.isEmpty || term.spelling.carries(text) else {
+      report(unreadable(term.number, text, at: xml.valueStart(ofAttribute: xml.spelledName, inTagAt: xml.offset)))
       return keepAttribute(name, value)
     }
     if text.count < value.count {
-      noteSpace(around: term) { $0.valueStart(ofAttribute: $0.spelledName, inTagAt: $0.offset) }
+      noteSpace(around: term.number) { $0.valueStart(ofAttribute: $0.spelledName, inTagAt: $0.offset) }
     }
     record.add(term.number, text, origin: xml.offset)
   }
@@ -167,13 +167,13 @@ extension FeedAssembly {
   }
 
   mutating func endLeaf(_ text: borrowing Span<UInt8>, _ frame: Frame) {
-    guard let term = frame.term else { return }
+    guard let term = lexicon.traits(of: frame.termNumber) else { return }
     let value = text.extracting(text.value(term.spelling))
-    guard value.isEmpty || term.carries(value) else {
-      return keepWhole(frame, because: unreadable(term, value, at: xml.textStart(ofTagAt: frame.mark)))
+    guard value.isEmpty || term.spelling.carries(value) else {
+      return keepWhole(frame, because: unreadable(term.number, value, at: xml.textStart(ofTagAt: frame.mark)))
     }
     if value.count < text.count, !value.isEmpty {
-      noteSpace(around: term) { $0.contentStart(ofTagAt: frame.mark) }
+      noteSpace(around: term.number) { $0.contentStart(ofTagAt: frame.mark) }
     }
     record.setText(value, of: frame.node)
     record.close(frame.node)
@@ -181,15 +181,15 @@ extension FeedAssembly {
 
   private mutating func endRecord(_ text: borrowing Span<UInt8>, _ frame: Frame) {
     if edition == .rdf, endGraph(frame) { return }
-    if let vocabulary = frame.vocabulary, let term = lexicon.textTerm(in: vocabulary, dialect) {
+    if let vocabulary = frame.vocabulary, let term = lexicon.textTraits(in: vocabulary, dialect) {
       let value = text.extracting(text.value(term.spelling))
-      guard value.isEmpty || term.carries(value) else {
-        return keepWhole(frame, because: unreadable(term, value, at: xml.textStart(ofTagAt: frame.mark)))
+      guard value.isEmpty || term.spelling.carries(value) else {
+        return keepWhole(frame, because: unreadable(term.number, value, at: xml.textStart(ofTagAt: frame.mark)))
       }
       if value.count < text.count, !value.isEmpty {
-        noteSpace(around: term) { $0.contentStart(ofTagAt: frame.mark) }
+        noteSpace(around: term.number) { $0.contentStart(ofTagAt: frame.mark) }
       }
-      if !value.isEmpty { addText(value, term, frame) }
+      if !value.isEmpty { addText(value, term.number, frame) }
     } else if !text.extracting(text.trimmed).isEmpty {
       let place = place(at: xml.textStart(ofTagAt: frame.mark))
       return keepWhole(frame, because: Finding(.feedUnexpectedText, at: place, subject: name(of: frame)))
@@ -198,19 +198,24 @@ extension FeedAssembly {
   }
 
   /// XHTML without an element in it is kept as the markup that it is.
-  private mutating func addText(_ text: borrowing Span<UInt8>, _ term: Term, _ frame: Frame) {
+  private mutating func addText(_ text: borrowing Span<UInt8>, _ term: TermNumber, _ frame: Frame) {
     if edition == .oldAtom, let type = typeTerm(of: frame) { return addOldText(text, term, type, frame) }
-    guard holdsMarkup(frame) else { return record.add(term.number, text, origin: frame.mark) }
+    guard holdsMarkup(frame) else { return record.add(term, text, origin: frame.mark) }
     let markup = [UInt8](escaping: text)
-    record.add(term.number, markup.span, origin: frame.mark)
+    record.add(term, markup.span, origin: frame.mark)
   }
 }
 
 extension Term {
-  /// Whether the text can be carried under the term's key: what a typed field cannot read, it cannot hold.
-  public func carries(_ text: borrowing Span<UInt8>) -> Bool {
-    guard let spelling, spelling.isTyped else { return true }
-    return spelling.reads(text)
+  /// Whether the text can be carried under the term's key.
+  public func carries(_ text: borrowing Span<UInt8>) -> Bool { spelling.carries(text) }
+}
+
+extension Spelling? {
+  /// Whether a text can be carried: what a typed field cannot read, it cannot hold.
+  func carries(_ text: borrowing Span<UInt8>) -> Bool {
+    guard let self, self.isTyped else { return true }
+    return self.reads(text)
   }
 }
 
@@ -221,10 +226,13 @@ extension Record {
   }
 
   /// The first child of a term while the parent is still open.
-  func firstOpen(_ term: Term, in node: Int) -> Int? {
+  func firstOpen(_ term: Term, in node: Int) -> Int? { firstOpen(term.number, in: node) }
+
+  /// The same, by the number of the term.
+  func firstOpen(_ term: TermNumber, in node: Int) -> Int? {
     var index = node + 1
     while index < nodes.count {
-      if nodes[index].term == term.number { return index }
+      if nodes[index].term == term { return index }
       index = max(index + 1, Int(nodes[index].end))
     }
     return nil

@@ -39,7 +39,8 @@ extension FeedAssembly {
 
   /// Notes white space around a value. Atom forbids it in dates, addresses and words (RFC 4287, 2 and 3.3); it is told
   /// by the caller where the value stands.
-  mutating func noteSpace(around term: Term, at offset: (XMLReader) -> Int) {
+  mutating func noteSpace(around number: TermNumber, at offset: (XMLReader) -> Int) {
+    guard let term = lexicon.term(number) else { return }
     let isForbidden =
       dialect == .atom && (term.spelling?.isBare == true || term.field.demands.contains { $0.kind == .form(.uri) })
     guard isForbidden || term.spelling == .line || term.spelling == .yesNo else { return }
@@ -96,9 +97,10 @@ extension FeedAssembly {
   }
 
   /// A value that its field cannot read.
-  func unreadable(_ term: Term, _ value: borrowing Span<UInt8>, at offset: Int) -> Finding {
-    let name = term.field.name(in: dialect)
-    let refusal = term.refusal(of: value, in: Spelling.Medium(dialect), subject: name)
+  func unreadable(_ number: TermNumber, _ value: borrowing Span<UInt8>, at offset: Int) -> Finding {
+    let term = lexicon.term(number)
+    let name = term?.field.name(in: dialect) ?? ""
+    let refusal = term?.refusal(of: value, in: Spelling.Medium(dialect), subject: name)
     var finding = refusal ?? Finding(.yamlType, subject: name)
     finding.place = place(at: offset)
     return finding

@@ -34,10 +34,10 @@ extension FeedAssembly {
   }
 
   /// A text without an element in it.
-  mutating func addOldText(_ text: borrowing Span<UInt8>, _ term: Term, _ typeTerm: Term, _ frame: Frame) {
+  mutating func addOldText(_ text: borrowing Span<UInt8>, _ term: TermNumber, _ typeTerm: Term, _ frame: Frame) {
     let text = OldText([UInt8](copying: text), type: type(of: frame, typeTerm), mode: textMode)
     if let type = text.modernType { setType(type, typeTerm, of: frame) }
-    record.add(term.number, text.bytes.span, origin: frame.mark)
+    record.add(term, text.bytes.span, origin: frame.mark)
   }
 
   /// The inner XML of a text: XHTML in a `div`, as Atom 1.0 wants it, or XML of another type as it stands.

@@ -71,17 +71,14 @@ extension Name {
 extension String {
   /// `updatePeriod`, `in-reply-to` and `isHD` as the catalog spells keys: `update_period`, `in_reply_to`, `is_hd`.
   var snakeCased: String {
-    var key = ""
+    var key: [UInt8] = []
     var wasCapital = true
-    for character in self {
-      if character == "-" {
-        key += "_"
-      } else {
-        if character.isUppercase, !wasCapital { key += "_" }
-        key += character.lowercased()
-      }
-      wasCapital = character.isUppercase || character == "-"
+    for byte in utf8 {
+      let isCapital = byte != byte.lowercased
+      if isCapital, !wasCapital { key.append(UInt8(ascii: "_")) }
+      key.append(byte == UInt8(ascii: "-") ? UInt8(ascii: "_") : byte.lowercased)
+      wasCapital = isCapital || byte == UInt8(ascii: "-")
     }
-    return key
+    return String(decoding: key, as: UTF8.self)
   }
 }

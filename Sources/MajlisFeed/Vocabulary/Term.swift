@@ -41,6 +41,21 @@ public final class Term: Sendable, Equatable {
   }
 }
 
+/// What is asked of a term with every element that is read: a plain value, for which no reference is counted.
+struct TermTraits: Sendable {
+  let number: TermNumber
+  /// The number of the vocabulary of the record that it holds, if it holds one.
+  let child: Int?
+  /// How its text is spelled; nil for a record.
+  let spelling: Spelling?
+  /// Whether it may stand several times.
+  let isMany: Bool
+
+  fileprivate init(_ term: Term) {
+    (number, child, spelling, isMany) = (term.number, term.child, term.spelling, term.isMany)
+  }
+}
+
 /// The number of a term in a record, or of something that no term takes.
 public struct TermNumber: Sendable, Hashable {
   let raw: UInt16
@@ -68,6 +83,7 @@ public final class Lexicon: Sendable {
   /// The terms of each vocabulary, in the order of writing.
   public let terms: [[Term]]
   private let byNumber: [Term]
+  private let traits: [TermTraits]
   private let names: [Name: Int]
   // One table for each vocabulary and dialect behind the other, by the number of a name.
   private let elements: [Int16]
@@ -97,6 +113,7 @@ public final class Lexicon: Sendable {
       index += 1
     }
     (self.vocabularies, self.terms, byNumber) = (vocabularies, terms, all)
+    traits = all.map { TermTraits($0) }
     let tables = LookupTables(terms)
     (names, elements, attributes, texts) = (tables.names, tables.elements, tables.attributes, tables.texts)
   }
@@ -138,14 +155,34 @@ extension Lexicon {
   /// The number of a name that some vocabulary knows.
   func number(of name: Name) -> Int? { names[name] }
 
+  /// What is to be known of the term of a number, nil for what no term takes.
+  func traits(of number: TermNumber) -> TermTraits? {
+    number.raw < TermNumber.first ? nil : traits[Int(number.raw - TermNumber.first)]
+  }
+
+  /// The term of a child element, by the name's number.
+  func traits(ofElement name: Int, in vocabulary: Int, _ dialect: Dialect) -> TermTraits? {
+    name < 0 ? nil : traits(at: elements[(vocabulary * 2 + dialect.index) * names.count + name])
+  }
+
+  /// The term of an attribute, by the name's number.
+  func traits(ofAttribute name: Int, in vocabulary: Int, _ dialect: Dialect) -> TermTraits? {
+    name < 0 ? nil : traits(at: attributes[(vocabulary * 2 + dialect.index) * names.count + name])
+  }
+
+  /// The term of the element's own text.
+  func textTraits(in vocabulary: Int, _ dialect: Dialect) -> TermTraits? {
+    traits(at: texts[vocabulary * 2 + dialect.index])
+  }
+
   /// The term of a child element, by the name's number.
   func term(ofElement name: Int, in vocabulary: Int, _ dialect: Dialect) -> Term? {
-    name < 0 ? nil : term(at: elements[(vocabulary * 2 + dialect.index) * names.count + name])
+    traits(ofElement: name, in: vocabulary, dialect).flatMap { term($0.number) }
   }
 
   /// The term of an attribute, by the name's number.
   func term(ofAttribute name: Int, in vocabulary: Int, _ dialect: Dialect) -> Term? {
-    name < 0 ? nil : term(at: attributes[(vocabulary * 2 + dialect.index) * names.count + name])
+    traits(ofAttribute: name, in: vocabulary, dialect).flatMap { term($0.number) }
   }
 
   /// The term of an attribute without a namespace, as an RSS document spells it.
@@ -155,7 +192,7 @@ extension Lexicon {
 
   /// The term of the element's own text.
   package func textTerm(in vocabulary: Int, _ dialect: Dialect) -> Term? {
-    term(at: texts[vocabulary * 2 + dialect.index])
+    textTraits(in: vocabulary, dialect).flatMap { term($0.number) }
   }
 
   /// Whether the record is text with attributes: no element of its own can stand in it.
@@ -164,7 +201,7 @@ extension Lexicon {
       && !terms[vocabulary].contains { $0.field.place.elementName(in: dialect) != nil }
   }
 
-  private func term(at index: Int16) -> Term? { index < 0 ? nil : byNumber[Int(index)] }
+  private func traits(at index: Int16) -> TermTraits? { index < 0 ? nil : traits[Int(index)] }
 }
 
 extension Dialect {
