@@ -25,7 +25,7 @@ enum AtomicFile {
     let folder = try Folder(opening: folderPath)
     // The lock keeps two runs from one file; one that was killed leaves the name free to be taken over.
     let newName = ".\(name).majlis"
-    let lock = try FileLock(newName, in: folder, patience: FileLock.patience)
+    let lock = try locked(newName, in: folder, shown: shown)
     do {
       let output = Output(descriptor: try lock.truncated(), name: shown)
       try produce(output)
@@ -37,6 +37,14 @@ enum AtomicFile {
       throw error
     }
     try folder.sync()
+  }
+
+  private static func locked(_ name: String, in folder: Folder, shown: String) throws(SystemFault) -> FileLock {
+    do throws(SystemFault) {
+      return try FileLock(name, in: folder, patience: FileLock.patience)
+    } catch {
+      throw SystemFault(error.operation, shown, error.cause)
+    }
   }
 
   private static func writeThrough(_ path: String, _ produce: (Output) throws -> Void) throws {

@@ -66,7 +66,7 @@ public struct SystemFault: Error, Hashable, Sendable, CustomStringConvertible {
     case .notRegular: "not a regular file"
     case .tooLarge(let limit): "larger than \(limit < 1 << 20 ? "\(limit) bytes" : "\(limit >> 20) MB")"
     case .linkedFolder: "a symbolic link to a folder, which is not followed"
-    case .locked: "another majlis is writing to this catalog"
+    case .locked: "another majlis is writing"
     case .outside: "not a place inside the catalog's feeds and episodes"
     case .damagedJournal: "damaged, move it away to go on without it"
     }

@@ -105,6 +105,15 @@ import Testing
     #expect(try place.state() == ["feed.xml": "new"])
   }
 
+  @Test func `is not written where its lock cannot be made, which is told by its own name`() throws {
+    let place = try TemporaryFolder()
+    place.link(".feed.xml.majlis", to: "elsewhere")
+    #expect(throws: SystemFault(.write, "\(place.path)/feed.xml", .system(ELOOP))) {
+      try AtomicFile.write(to: "\(place.path)/feed.xml") { try $0.write("new") }
+    }
+    #expect(try place.folder.names() == [".feed.xml.majlis"])
+  }
+
   @Test func `is the one that a link leads to`() throws {
     let place = try TemporaryFolder()
     try place.write("old", to: "public/feed.xml")

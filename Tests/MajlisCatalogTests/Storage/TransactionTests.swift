@@ -157,7 +157,7 @@ import Testing
       try Transaction.begin(in: place.folder, patience: .milliseconds(20))
     }
     #expect(fault?.cause == .locked)
-    let words = "\(place.path)/.majlis/lock: another majlis is writing to this catalog"
+    let words = "\(place.path)/.majlis/lock: another majlis is writing"
     #expect(fault?.description == "the catalog cannot be changed: \(words)")
     first.rollback()
     try begin().commit()
