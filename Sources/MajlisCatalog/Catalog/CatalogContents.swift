@@ -79,12 +79,20 @@ struct CatalogContents {
 
   /// The episodes of a feed.
   func episodes(of feed: FeedFile) throws(SystemFault) -> [CatalogFile] {
-    var tree = YAMLTree()
     var episodes: [CatalogFile] = []
-    for path in paths(of: feed) {
-      episodes.append(try Self.file(path, &tree, catalog, snapshot, as: Lexicon.item))
-    }
+    try forEachEpisode(at: paths(of: feed)) { episodes.append($0) }
     return episodes
+  }
+
+  /// Reads the files of episodes one by one.
+  func forEachEpisode(at paths: some Sequence<String>, _ body: (CatalogFile) -> Void) throws(SystemFault) {
+    var tree = YAMLTree()
+    for path in paths { body(try Self.file(path, &tree, catalog, snapshot, as: Lexicon.item)) }
+  }
+
+  /// An episode.
+  func episode(_ path: String) throws(SystemFault) -> CatalogFile {
+    try Self.file(path, catalog, snapshot, as: Lexicon.item)
   }
 
   /// The text of a file.

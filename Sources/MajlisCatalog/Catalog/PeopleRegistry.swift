@@ -40,6 +40,11 @@ struct PeopleRegistry {
     return result
   }
 
+  /// Whether the feed's file says more of a person whom the item names by name alone.
+  func describes(_ item: Record) -> Bool {
+    !persons.isEmpty && item.all(ItemTerm.person).contains { known(item, $0) != nil }
+  }
+
   /// The feed without the persons that are only described there, for they have no role in every episode.
   static func withoutDescriptions(_ feed: Record) -> Record {
     feed.filtered { child in

@@ -41,14 +41,14 @@ final class EarlyImport {
     if plan == nil { try begin(reader) }
     // With its position an episode could be written only when all were counted.
     if order == .position, plan?.existing == nil { show = nil }
-    try show?.add(copy item, reader, position: nil)
+    try show?.add(copy item, reader)
   }
 
   private func begin(_ reader: FeedReader) throws {
     try importer?.transaction?.restart()
     let importer = try importer ?? Importer(catalog, options)
     let plan = importer.plan(for: FeedSurvey.feed(of: reader))
-    if plan.existing?.order != .position { show = try importer.makeShow(plan) }
+    if plan.existing?.order != .position { show = importer.makeShow(plan) }
     (self.importer, self.plan) = (importer, plan)
   }
 

@@ -15,7 +15,7 @@ struct FileImport {
   ///
   /// - Returns: a finding where the file would be larger than those that are read.
   mutating func add(_ record: Record, at path: String, as vocabulary: Int) throws -> Finding? {
-    let text = writing.file(record, as: vocabulary)
+    let text = text(of: record, as: vocabulary)
     guard text.count <= CatalogFile.limit else {
       return Finding(.fileTooLarge, subject: contents.catalog.shown(path), detail: "\(CatalogFile.limit >> 20) MB")
     }
@@ -23,9 +23,14 @@ struct FileImport {
     return nil
   }
 
+  /// The text of a new file.
+  mutating func text(of record: Record, as vocabulary: Int) -> [UInt8] { writing.file(record, as: vocabulary) }
+
   /// The keys in which a file differs from what a document says; they are changed in it when that is wanted.
-  func compare(_ record: Record, with file: CatalogFile, as vocabulary: Int, registry: Record?) throws -> [String] {
-    let old = registry.map { PeopleRegistry($0).completed(file.record) } ?? file.record
+  func compare(_ record: Record, with file: CatalogFile, as vocabulary: Int, _ registry: PeopleRegistry? = nil) throws
+    -> [String]
+  {
+    let old = registry?.completed(file.record) ?? file.record
     let difference = RecordDifference(from: old, to: record, vocabulary)
     guard !difference.isEmpty else { return [] }
     if updates, let transaction {

@@ -80,7 +80,7 @@ struct Importer {
       show = staged
     } else {
       if early != nil { try transaction?.restart() }
-      show = try makeShow(plan)
+      show = makeShow(plan)
       try show.read(pages, order)
     }
     try show.finish(pages[0], order)
@@ -96,7 +96,7 @@ struct Importer {
   }
 
   /// The import of a show, of which nothing has been read yet.
-  func makeShow(_ plan: ShowPlan) throws -> ShowImport { try ShowImport(plan, contents, transaction, options) }
+  func makeShow(_ plan: ShowPlan) -> ShowImport { ShowImport(plan, contents, transaction, options) }
 
   private func existing(_ feed: Record) -> FeedFile? {
     if let name = options.name { return contents.feeds.first { $0.name == name } }

@@ -8,17 +8,22 @@ final class ShowImport {
   private var fold = FindingFold()
   private let plan: ShowPlan
   private var writer: FileImport
-  private let files: [CatalogFile]
-  private var episodes: EpisodeIndex
+  private var present: PresentEpisodes?
   private var names: EpisodeFileNames
+  /// The names that the document's episodes would have in an empty catalog.
+  private var firstNames = EpisodeFileNames(taken: [])
+  /// Episodes whose text no file holds: they are compared when all the others have their files.
+  private var waiting: [Record] = []
+  /// When so many wait, the catalog is another than majlis wrote it, and all others are compared at once.
+  private static let mostWaiting = 200
+  private var isWaitingOver = false
   private let contents: CatalogContents
 
-  init(_ plan: ShowPlan, _ contents: CatalogContents, _ transaction: Transaction?, _ options: ImportOptions) throws {
+  init(_ plan: ShowPlan, _ contents: CatalogContents, _ transaction: Transaction?, _ options: ImportOptions) {
     report = ImportReport(name: plan.name)
     (self.plan, self.contents) = (plan, contents)
     writer = FileImport(transaction, contents, updates: options.updates)
-    files = try plan.existing.map { $0.order.sorted(try contents.episodes(of: $0), zone: $0.zone) } ?? []
-    episodes = EpisodeIndex(files.map { EpisodeIdentity($0.record) })
+    present = plan.existing.map { PresentEpisodes($0, contents) }
     names = EpisodeFileNames(taken: contents.episodePaths.filter { $0.folder == plan.folder }.map(\.fileName))
     report.isUpdated = options.updates
   }
@@ -33,10 +38,11 @@ final class ShowImport {
   func read(_ pages: [FeedSurvey], _ order: EpisodeOrder) throws {
     var position = pages.reduce(0) { $0 + $1.itemCount }
     for page in pages {
-      episodes.startDocument()
+      present?.startDocument()
       let reading = try page.source.read {
         ItemCollector { item, reader in
-          try self.add(item, reader, position: order == .position ? position : nil)
+          self.fold.add(reader.takeFindings())
+          try self.settle(item.imported(from: reader.dialect, position: order == .position ? position : nil))
           position -= 1
         }
       }
@@ -45,12 +51,29 @@ final class ShowImport {
     }
   }
 
-  /// Stages the next episode of a document, or compares it with the one that is there.
-  func add(_ item: Record, _ reader: FeedReader, position: Int?) throws {
+  /// Takes the next episode of the only document.
+  func add(_ item: Record, _ reader: FeedReader) throws {
     fold.add(reader.takeFindings())
-    let record = item.imported(from: reader.dialect, position: position)
-    if let file = episodes.match(EpisodeIdentity(record)).map({ files[$0] }) {
-      try note(file.path, writer.compare(record, with: file, as: Lexicon.item, registry: plan.existing?.record))
+    let record = item.imported(from: reader.dialect, position: nil)
+    guard present != nil, !isWaitingOver else { return try settle(record) }
+    let path = "\(plan.folder)/\(firstNames.name(of: record))"
+    if present?.holds(writer.text(of: record, as: Lexicon.item), of: record, at: path) == true {
+      report.unchangedCount += 1
+    } else {
+      waiting.append(record)
+      if waiting.count == Self.mostWaiting { try settleWaiting() }
+    }
+  }
+
+  private func settleWaiting() throws {
+    for record in waiting { try settle(record) }
+    (waiting, isWaitingOver) = ([], true)
+  }
+
+  /// Stages an episode, or compares it with the one that is there.
+  private func settle(_ record: Record) throws {
+    if let file = try present?.match(record) {
+      try note(file.path, writer.compare(record, with: file, as: Lexicon.item, present?.registry))
     } else {
       let path = "\(plan.folder)/\(names.name(of: record))"
       if let finding = try writer.add(record, at: path, as: Lexicon.item) { findings.append(finding) }
@@ -67,8 +90,9 @@ final class ShowImport {
 
   /// Stages the show itself, when all its documents have been read.
   func finish(_ survey: FeedSurvey, _ order: EpisodeOrder) throws {
+    try settleWaiting()
     try addFeed(survey, order)
-    if plan.existing != nil { report.missing = episodes.unmatched.map { contents.catalog.shown(files[$0].path) } }
+    report.missing = try present?.unmatched.map { contents.catalog.shown($0) } ?? []
   }
 
   private func addFeed(_ survey: FeedSurvey, _ order: EpisodeOrder) throws {
@@ -77,7 +101,7 @@ final class ShowImport {
     if plan.existing == nil, !plan.isFirst { record.add(FeedTerm.episodes, "\(report.name)/**") }
     record.closeRoot()
     if let existing = plan.existing {
-      try note(path, writer.compare(record, with: existing.file, as: Lexicon.feed, registry: nil))
+      try note(path, writer.compare(record, with: existing.file, as: Lexicon.feed))
     } else {
       if let finding = try writer.add(record, at: path, as: Lexicon.feed) { findings.append(finding) }
       report.feedPath = contents.catalog.shown(path)

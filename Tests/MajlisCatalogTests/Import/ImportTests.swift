@@ -4,7 +4,9 @@ import Testing
 @testable import MajlisFeed
 
 @Suite struct ImportTests {
-  private static func feed(_ title: String, _ items: [String], link: String = "https://example.org/", more: String = "")
+  private static func feed(
+    _ title: String, _ items: some Sequence<String>, link: String = "https://example.org/", more: String = ""
+  )
     -> String
   {
     let items = items.map { "<item><title>\($0)</title><guid isPermaLink=\"false\">\($0)</guid></item>" }.joined()
@@ -152,5 +154,20 @@ import Testing
     let report = try #require(try Self.importing([document], into: folder).reports.first)
     #expect(report.name == "two" && report.addedCount == 0 && report.feedPath == nil)
     #expect(try folder.state() == before)
+  }
+
+  @Test(arguments: [0, 3, 260])
+  func `an episode finds its file again, whether the file holds its very text or not`(touched: Int) throws {
+    let folder = try TemporaryFolder()
+    let titles = (100..<400).map { "t\($0)" }
+    try Self.importing([Self.feed("S", titles)], into: folder)
+    let paths = try folder.state().keys.filter { $0.hasPrefix("episodes/undated-t") }.sorted()
+    for path in paths.prefix(touched) { try folder.write("# mine\n" + folder.text(path), to: path) }
+    try folder.remove("episodes/undated-t399.yaml")
+    let report = try #require(try Self.importing([Self.feed("S", titles)], into: folder).reports.first)
+    #expect(
+      report.unchangedCount == 300 && report.addedCount == 1 && report.different.isEmpty && report.missing.isEmpty)
+    let fewer = try #require(try Self.importing([Self.feed("S", titles.dropLast(2))], into: folder).reports.first)
+    #expect(fewer.missing == ["399", "398"].map { "\(folder.path)/episodes/undated-t\($0).yaml" }.sorted())
   }
 }
