@@ -38,19 +38,22 @@ struct CatalogContents {
   private static func file(
     _ path: String, _ catalog: Catalog, _ snapshot: Snapshot, as vocabulary: Int
   ) throws(SystemFault) -> CatalogFile {
-    var tree = YAMLTree()
-    return try Self.file(path, &tree, catalog, snapshot, as: vocabulary)
+    var (tree, reading) = (YAMLTree(), RecordReading())
+    return try Self.file(path, &tree, &reading, catalog, snapshot, as: vocabulary)
   }
 
-  /// - Parameter tree: used again for every file.
+  /// - Parameters:
+  ///   - tree: used again for every file.
+  ///   - reading: used again for every file.
   private static func file(
-    _ path: String, _ tree: inout YAMLTree, _ catalog: Catalog, _ snapshot: Snapshot, as vocabulary: Int
+    _ path: String, _ tree: inout YAMLTree, _ reading: inout RecordReading, _ catalog: Catalog, _ snapshot: Snapshot,
+    as vocabulary: Int
   ) throws(SystemFault) -> CatalogFile {
     let shown = catalog.shown(path)
     do throws(SystemFault) {
       let bytes = try snapshot.read(path, limit: CatalogFile.limit)
       tree.read(bytes.span)
-      return CatalogFile(tree, path: path, shown: shown, as: vocabulary)
+      return CatalogFile(tree, &reading, path: path, shown: shown, as: vocabulary)
     } catch {
       if error.rule == .fileTooLarge { return CatalogFile(unread: Finding(error, shown: shown), path: path) }
       throw error
@@ -86,8 +89,8 @@ struct CatalogContents {
 
   /// Reads the files of episodes one by one.
   func forEachEpisode(at paths: some Sequence<String>, _ body: (CatalogFile) -> Void) throws(SystemFault) {
-    var tree = YAMLTree()
-    for path in paths { body(try Self.file(path, &tree, catalog, snapshot, as: Lexicon.item)) }
+    var (tree, reading) = (YAMLTree(), RecordReading())
+    for path in paths { body(try Self.file(path, &tree, &reading, catalog, snapshot, as: Lexicon.item)) }
   }
 
   /// An episode.

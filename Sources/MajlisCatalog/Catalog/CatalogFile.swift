@@ -18,13 +18,19 @@ struct CatalogFile: Sendable {
 
   /// Reads the text of a file by a vocabulary.
   init(_ bytes: [UInt8], path: String, shown: String, as vocabulary: Int) {
-    var tree = YAMLTree()
-    tree.read(bytes.span)
-    self.init(tree, path: path, shown: shown, as: vocabulary)
+    self.init(YAMLTree(reading: bytes), path: path, shown: shown, as: vocabulary)
   }
 
   init(_ tree: YAMLTree, path: String, shown: String, as vocabulary: Int) {
-    let (record, findings) = RecordReading.read(tree, as: vocabulary)
+    var reading = RecordReading()
+    self.init(tree, &reading, path: path, shown: shown, as: vocabulary)
+  }
+
+  /// What a tree says.
+  ///
+  /// - Parameter reading: used again for every file.
+  init(_ tree: YAMLTree, _ reading: inout RecordReading, path: String, shown: String, as vocabulary: Int) {
+    let (record, findings) = reading.read(tree, as: vocabulary)
     (self.path, self.shown, self.record, ownEntries) = (path, shown, record, tree.ownEntries)
     self.findings = findings.map { finding in
       var finding = finding
@@ -49,7 +55,7 @@ extension YAMLTree {
     var (own, key): ([YAMLEntry], Int) = ([], 1)
     while key < nodes[0].end {
       let value = nodes[key].end
-      if bytes[nodes[key].text].starts(with: "x_".utf8) { own.append(YAMLEntry(text(of: key), self.value(of: value))) }
+      if text(of: key, startsWith: "x_") { own.append(YAMLEntry(text(of: key), self.value(of: value))) }
       key = nodes[value].end
     }
     return own

@@ -11,6 +11,10 @@ final class CatalogForm: Sendable {
   let words: [Word]
   /// How a record that says little is written.
   let short: Short
+  /// Whether its short form is a list, so that a list is one value.
+  let isList: Bool
+  /// Where a record says what kind of text it holds, and the text, which may be markup.
+  let markup: (kind: Term, text: Term)?
 
   /// A value that a word or a short form says without writing it.
   struct Implied: Sendable {
@@ -45,21 +49,52 @@ final class CatalogForm: Sendable {
     spelling = term.spelling ?? .text
     words = term.child.map { child in term.field.views.map { Word($0, in: child) } } ?? []
     short = term.child.map { Short(Lexicon.shared.vocabularies[$0].shorthand, in: $0) } ?? .none
+    isList = term.isList
+    markup = term.child.flatMap { child in
+      guard let kind = Lexicon.shared.terms[child].first(where: { $0.spelling == .textType }) else { return nil }
+      return Lexicon.shared.textTerm(in: child, .atom).map { (kind, $0) }
+    }
   }
 }
 
-/// The forms of all terms, made once.
+/// What a key of a catalog file means: a value of a term, of which its word may say something more.
+final class CatalogKey: Sendable {
+  let form: CatalogForm
+  let word: CatalogForm.Word?
+
+  fileprivate init(_ form: CatalogForm, _ word: CatalogForm.Word?) {
+    (self.form, self.word) = (form, word)
+  }
+}
+
+/// The forms of all terms and the meanings of all keys, made once.
 final class CatalogForms: Sendable {
   static let shared = CatalogForms(.shared)
 
+  /// The vocabulary whose keys are the user's: prefixes of namespaces.
+  let namespaces: Int?
   private let forms: [CatalogForm?]
+  /// The keys of each vocabulary.
+  private let keys: [KeyIndex]
 
   private init(_ lexicon: Lexicon) {
     let terms = lexicon.terms.joined()
     var forms = [CatalogForm?](repeating: nil, count: (terms.map(\.number.order).max() ?? 0) + 1)
     for term in terms { forms[term.number.order] = CatalogForm(term) }
     self.forms = forms
+    namespaces = lexicon.vocabularies.firstIndex { $0.isOpen }
+    keys = lexicon.terms.indices.map { vocabulary in
+      KeyIndex(
+        KeyTable.shared.meanings(in: vocabulary).compactMap { key, meaning in
+          guard let form = forms[meaning.term.number.order] else { return nil }
+          let word = meaning.view.flatMap { view in form.words.first { $0.singular.elementsEqual(view.key.utf8) } }
+          return (Array(key.utf8), CatalogKey(form, word))
+        })
+    }
   }
+
+  /// The meaning of a key in a vocabulary.
+  func meaning(of key: Span<UInt8>, in vocabulary: Int) -> CatalogKey? { keys[vocabulary].meaning(of: key) }
 
   /// The form of a term; nil for what no term takes.
   subscript(_ number: TermNumber) -> CatalogForm? { forms[number.order] }
@@ -90,5 +125,43 @@ extension CatalogForm.Short {
 extension [CatalogForm.Implied] {
   fileprivate init(_ pairs: [(key: String, text: String)], in vocabulary: Int) {
     self = pairs.map { CatalogForm.Implied(term: Lexicon.shared.term($0.key, in: vocabulary), text: $0.text) }
+  }
+}
+
+/// The keys of one vocabulary, found by their bytes: every entry of every file asks for one.
+private struct KeyIndex {
+  /// Each key in the slot that its bytes give or, where others have that, in the next free one.
+  private var slots: [(key: [UInt8], meaning: CatalogKey)?]
+
+  init(_ keys: [(key: [UInt8], meaning: CatalogKey)]) {
+    var size = 16
+    while size < keys.count * 4 { size *= 2 }
+    slots = Array(repeating: nil, count: size)
+    for entry in keys { slots[slot(of: entry.key.span)] = entry }
+  }
+
+  func meaning(of key: Span<UInt8>) -> CatalogKey? { slots[slot(of: key)]?.meaning }
+
+  /// The slot of a key: its own, or the free one where it would stand. The table has many free slots, and no file can
+  /// fill them.
+  private func slot(of key: Span<UInt8>) -> Int {
+    var slot = Self.number(of: key) & (slots.count - 1)
+    while let entry = slots[slot], !key.isEqual(to: entry.key.span) { slot = (slot + 1) & (slots.count - 1) }
+    return slot
+  }
+
+  private static func number(of key: Span<UInt8>) -> Int {
+    var number = key.count
+    for index in key.indices { number = (number &* 31) &+ Int(key[index]) }
+    return number ^ number >> 8
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether the bytes are those of another span.
+  func isEqual(to other: Span<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    for index in indices where self[index] != other[index] { return false }
+    return true
   }
 }

@@ -1,29 +1,39 @@
 internal import MajlisFeed
 internal import MajlisXML
 
-/// Reads a mapping of a catalog file into a record, by the same vocabularies by which a feed is read.
+/// Reads catalog files into records, by the same vocabularies by which a feed is read.
+///
+/// One reading serves any number of files and keeps its memory from one to the next.
 struct RecordReading {
   /// What cannot be carried into a feed, and keys that nobody knows.
   private var findings = FindingFold()
   /// How many keys are not known: the nearest is looked for only as long as all are told.
   private var unknownCount = 0
-  private let tree: YAMLTree
+  private var tree = YAMLTree()
   private var record = Record()
   private let lexicon = Lexicon.shared
-  private let keys = KeyTable.shared
+  private let forms = CatalogForms.shared
 
-  private init(_ tree: YAMLTree) {
-    self.tree = tree
-  }
+  init() {}
 
   /// The record of a whole file and what was found in it.
   static func read(_ tree: YAMLTree, as vocabulary: Int) -> (record: Record, findings: [Finding]) {
-    var reading = RecordReading(tree)
-    reading.findings.add(tree.faults.map { Finding($0) })
-    if !tree.nodes.isEmpty { reading.readEntries(of: 0, vocabulary, implied: []) }
-    reading.record.closeRoot()
-    reading.record.compact()
-    return (reading.record, reading.findings.findings)
+    var reading = RecordReading()
+    return reading.read(tree, as: vocabulary)
+  }
+
+  /// The record of a whole file and what was found in it.
+  mutating func read(_ tree: YAMLTree, as vocabulary: Int) -> (record: Record, findings: [Finding]) {
+    (self.tree, findings, unknownCount) = (tree, FindingFold(), 0)
+    // Who reads the next file into the tree finds it his own.
+    defer { self.tree = YAMLTree() }
+    record.reset(origin: 0)
+    if !tree.faults.isEmpty { findings.add(tree.faults.map { Finding($0) }) }
+    if !tree.nodes.isEmpty { readEntries(of: 0, vocabulary, implied: []) }
+    record.closeRoot()
+    var result = record
+    result.compact()
+    return (result, findings.findings)
   }
 
   private func origin(_ node: Int) -> Int { Origin(tree.nodes[node].start).packed }
@@ -39,50 +49,62 @@ struct RecordReading {
 // MARK: - Entries
 
 extension RecordReading {
-  private mutating func readEntries(of mapping: Int, _ vocabulary: Int, implied: [(key: String, text: String)]) {
+  private mutating func readEntries(of mapping: Int, _ vocabulary: Int, implied: [CatalogForm.Implied]) {
     guard tree.nodes[mapping].kind == .mapping else { return }
-    // The tree has told of a key that is no text.
-    for (key, value) in tree.entries(of: mapping) where !tree.isNull(key) {
-      readEntry(key, value, vocabulary)
-      reportDouble(key, in: mapping, vocabulary)
-    }
-    for pair in implied where tree.key(pair.key, in: mapping) == nil {
-      record.add(lexicon.term(pair.key, in: vocabulary).number, pair.text.utf8.span, origin: origin(mapping))
-    }
-  }
-
-  private mutating func readEntry(_ keyNode: Int, _ value: Int, _ vocabulary: Int) {
-    if tree.text(of: keyNode, startsWith: "x_") { return }
-    let key = tree.text(of: keyNode)
-    if isOwnAttribute(keyNode) { return readOwnAttribute(named: String(key.dropFirst()), value) }
-    if key == "foreign" { return readForeign(value) }
-    if lexicon.vocabularies[vocabulary].isOpen { return readAttribute(named: key, value) }
-    guard let meaning = keys.meaning(of: key, in: vocabulary) else {
-      if key == "slug", tree.nodes[value].kind == .scalar, FeedName.isHarmful(tree.text(of: value)) {
-        let slug = tree.text(of: value)
-        return report(.slugUnsafe, value, subject: key, value: slug, detail: FeedName.from(title: slug))
+    var key = mapping + 1
+    while key < tree.nodes[mapping].end {
+      let value = tree.nodes[key].end
+      // The tree has told of a key that is no text.
+      if !tree.isNull(key) {
+        readEntry(key, value, vocabulary)
+        reportDouble(key, in: mapping, vocabulary)
       }
-      unknownCount += 1
-      let nearest = unknownCount <= FindingFold.limit ? keys.nearest(to: key, in: vocabulary) : nil
-      return report(.yamlUnknownKey, keyNode, value: key, remedy: nearest.map { "did you mean \($0)?" })
+      key = tree.nodes[value].end
     }
-    read(value, key, meaning)
+    for pair in implied where tree.key(pair.term.field.key, in: mapping) == nil { imply(pair, at: mapping) }
   }
 
-  private mutating func read(_ value: Int, _ key: String, _ meaning: KeyMeaning) {
-    if tree.isNull(value) { return }
-    guard tree.nodes[value].kind == .sequence, !meaning.term.isList else { return readOne(value, key, meaning) }
-    guard meaning.term.field.isMany else {
-      return report(.yamlType, value, subject: key, detail: "\(meaning.term.expected), not a list")
-    }
-    for item in tree.children(of: value) where !tree.isNull(item) { readOne(item, key, meaning) }
-  }
-
-  private mutating func readOne(_ value: Int, _ key: String, _ meaning: KeyMeaning) {
-    if let child = meaning.term.child {
-      readRecord(value, key, meaning, child)
+  private mutating func readEntry(_ key: Int, _ value: Int, _ vocabulary: Int) {
+    if tree.text(of: key, startsWith: "x_") { return }
+    if isOwnAttribute(key) { return readOwnAttribute(named: String(tree.text(of: key).dropFirst()), value) }
+    if tree.text(of: key, is: "foreign") { return readForeign(value) }
+    if vocabulary == forms.namespaces { return readAttribute(named: tree.text(of: key), value) }
+    if let meaning = forms.meaning(of: tree.bytes.span.extracting(tree.nodes[key].text), in: vocabulary) {
+      read(value, key, meaning.form, meaning.word?.implied ?? [])
     } else {
-      readText(value, key, meaning.term)
+      reportUnknown(key, value, vocabulary)
+    }
+  }
+
+  private mutating func reportUnknown(_ node: Int, _ value: Int, _ vocabulary: Int) {
+    let key = tree.text(of: node)
+    if key == "slug", tree.nodes[value].kind == .scalar, FeedName.isHarmful(tree.text(of: value)) {
+      let slug = tree.text(of: value)
+      return report(.slugUnsafe, value, subject: key, value: slug, detail: FeedName.from(title: slug))
+    }
+    unknownCount += 1
+    let nearest = unknownCount <= FindingFold.limit ? KeyTable.shared.nearest(to: key, in: vocabulary) : nil
+    report(.yamlUnknownKey, node, value: key, remedy: nearest.map { "did you mean \($0)?" })
+  }
+
+  private mutating func read(_ value: Int, _ key: Int, _ form: CatalogForm, _ implied: [CatalogForm.Implied]) {
+    if tree.isNull(value) { return }
+    guard tree.nodes[value].kind == .sequence, !form.isList else { return readOne(value, key, form, implied) }
+    guard form.term.field.isMany else {
+      return report(.yamlType, value, subject: tree.text(of: key), detail: "\(form.term.expected), not a list")
+    }
+    var item = value + 1
+    while item < tree.nodes[value].end {
+      if !tree.isNull(item) { readOne(item, key, form, implied) }
+      item = tree.nodes[item].end
+    }
+  }
+
+  private mutating func readOne(_ value: Int, _ key: Int, _ form: CatalogForm, _ implied: [CatalogForm.Implied]) {
+    if let child = form.term.child {
+      readRecord(value, key, form, child, implied)
+    } else {
+      readText(value, key, form.term)
     }
   }
 
@@ -134,7 +156,7 @@ extension RecordReading {
 // MARK: - Values
 
 extension RecordReading {
-  private mutating func readText(_ value: Int, _ key: String, _ term: Term) {
+  private mutating func readText(_ value: Int, _ key: Int, _ term: Term) {
     switch tree.nodes[value].kind {
     case .scalar:
       let node = record.open(term.number, origin: origin(value))
@@ -144,13 +166,13 @@ extension RecordReading {
       readSpelledOut(value, key, term)
     case .mapping, .sequence:
       report(
-        .yamlType, value, subject: key,
+        .yamlType, value, subject: tree.text(of: key),
         detail: "\(term.expected), not a \(tree.nodes[value].kind == .mapping ? "mapping" : "list")")
     }
   }
 
   /// `{value: Hallo, "@xml:lang": de}`: text with attributes that its term does not know.
-  private mutating func readSpelledOut(_ mapping: Int, _ key: String, _ term: Term) {
+  private mutating func readSpelledOut(_ mapping: Int, _ key: Int, _ term: Term) {
     let node = record.open(term.number, origin: origin(mapping))
     for (attribute, text) in tree.entries(of: mapping) {
       let name = tree.text(of: attribute)
@@ -168,22 +190,22 @@ extension RecordReading {
   }
 
   /// Whether the scalar can be carried as what the term wants; else it is reported.
-  private mutating func take(_ value: Int, _ key: String, _ term: Term) -> Bool {
+  private mutating func take(_ value: Int, _ key: Int, _ term: Term) -> Bool {
     let tree = tree
     guard tree.nodes[value].kind == .scalar else {
-      report(.yamlType, value, subject: key, detail: term.expected)
+      report(.yamlType, value, subject: tree.text(of: key), detail: term.expected)
       return false
     }
     let text = tree.bytes.span.extracting(tree.nodes[value].text)
-    if let character = XMLCharacters.firstForbidden(in: text) {
-      report(.textControlChar, value, subject: key, detail: character)
+    if !tree.isVerbatim, let character = XMLCharacters.firstForbidden(in: text) {
+      report(.textControlChar, value, subject: tree.text(of: key), detail: character)
       return false
     }
     if term == PartTerm.stylesheetValue, tree.text(of: value).contains("?>") {
-      report(.yamlType, value, subject: key, detail: "text without ?>")
+      report(.yamlType, value, subject: tree.text(of: key), detail: "text without ?>")
       return false
     }
-    if var refusal = term.refusal(of: text, in: .catalog, subject: key) {
+    if var refusal = term.refusal(of: text, in: .catalog, subject: tree.text(of: key)) {
       refusal.place = tree.nodes[value].start
       findings.add(refusal)
       return false
@@ -191,39 +213,40 @@ extension RecordReading {
     return true
   }
 
-  private mutating func readRecord(_ value: Int, _ key: String, _ meaning: KeyMeaning, _ child: Int) {
-    let node = record.open(meaning.term.number, origin: origin(value))
-    let implied = meaning.view?.implied ?? []
-    switch (tree.nodes[value].kind, lexicon.vocabularies[child].shorthand) {
+  private mutating func readRecord(
+    _ value: Int, _ key: Int, _ form: CatalogForm, _ child: Int, _ implied: [CatalogForm.Implied]
+  ) {
+    let node = record.open(form.term.number, origin: origin(value))
+    switch (tree.nodes[value].kind, form.short) {
     case (.mapping, _):
       readEntries(of: value, child, implied: implied)
     case (.scalar, .scalar(let main, let short)):
-      readShort(value, key, child, main, implied: implied + short)
+      readShort(value, key, main, implied, short)
     case (.scalar, .path(let main, let through)):
-      guard take(value, key, lexicon.term(main, in: child)) else { break }
+      guard take(value, key, main) else { break }
       let names = tree.text(of: value).split(pathSeparator: " > ")
       guard names.count <= XMLLimits.recordLevels else {
         report(.yamlTooDeep, value, detail: String(XMLLimits.recordLevels))
         break
       }
-      readPath(names[...], value, child, main, through)
+      readPath(names[...], value, main, through)
     case (.scalar, _) where tree.text(of: value, is: ""):
       break
     case (.sequence, .list(let main, let short)):
-      imply(short, child, at: value)
-      read(value, key, KeyMeaning(term: lexicon.term(main, in: child), view: nil))
+      for pair in short { imply(pair, at: value) }
+      if let main = forms[main.number] { read(value, key, main, []) }
     default:
-      report(.yamlType, value, subject: key, detail: "a mapping with \(lexicon.vocabularies[child].keyList)")
+      let keys = lexicon.vocabularies[child].keyList
+      report(.yamlType, value, subject: tree.text(of: key), detail: "a mapping with \(keys)")
     }
     record.close(node)
-    checkMarkup(of: node, child, value)
+    if let markup = form.markup { checkMarkup(of: node, markup, value) }
   }
 
   /// XHTML is written as it stands (RFC 4287, 3.1.1.3), so it must be well-formed.
-  private mutating func checkMarkup(of node: Int, _ vocabulary: Int, _ value: Int) {
-    guard let type = lexicon.terms[vocabulary].first(where: { $0.spelling == .textType }),
-      record.text(type, in: node) == "xhtml", let text = lexicon.textTerm(in: vocabulary, .atom),
-      let markup = record.first(text, in: node), let at = tree.value(of: text.field.key, in: value)
+  private mutating func checkMarkup(of node: Int, _ terms: (kind: Term, text: Term), _ value: Int) {
+    guard record.text(terms.kind, in: node) == "xhtml", let markup = record.first(terms.text, in: node),
+      let at = tree.value(of: terms.text.field.key, in: value)
     else { return }
     if case .failure(let fault) = XMLFragment.elements(in: record.bytes[record.range(of: markup)]) {
       report(.xmlNotWellFormed, at, detail: "\(fault.message) (line \(fault.line) of the text)")
@@ -231,33 +254,29 @@ extension RecordReading {
   }
 
   private mutating func readShort(
-    _ value: Int, _ key: String, _ child: Int, _ main: String, implied: [(key: String, text: String)]
+    _ value: Int, _ key: Int, _ main: Term, _ implied: [CatalogForm.Implied], _ more: [CatalogForm.Implied]
   ) {
     if tree.text(of: value, is: "") { return }
-    let term = lexicon.term(main, in: child)
-    if take(value, key, term) {
-      let node = record.open(term.number, origin: origin(value))
+    if take(value, key, main) {
+      let node = record.open(main.number, origin: origin(value))
       setText(of: node, value)
       record.close(node)
     }
-    imply(implied, child, at: value)
+    for pair in implied { imply(pair, at: value) }
+    for pair in more { imply(pair, at: value) }
   }
 
-  private mutating func imply(_ implied: [(key: String, text: String)], _ vocabulary: Int, at value: Int) {
-    for pair in implied {
-      record.add(lexicon.term(pair.key, in: vocabulary).number, pair.text.utf8.span, origin: origin(value))
-    }
+  private mutating func imply(_ pair: CatalogForm.Implied, at value: Int) {
+    record.add(pair.term.number, pair.text.utf8.span, origin: origin(value))
   }
 
   /// `News > Politics`: each name stands inside the one before it.
-  private mutating func readPath(
-    _ names: ArraySlice<String>, _ value: Int, _ child: Int, _ main: String, _ through: String
-  ) {
+  private mutating func readPath(_ names: ArraySlice<String>, _ value: Int, _ main: Term, _ through: Term) {
     guard let name = names.first else { return }
-    record.add(lexicon.term(main, in: child).number, name.utf8.span, origin: origin(value))
+    record.add(main.number, name.utf8.span, origin: origin(value))
     guard names.count > 1 else { return }
-    let node = record.open(lexicon.term(through, in: child).number, origin: origin(value))
-    readPath(names.dropFirst(), value, child, main, through)
+    let node = record.open(through.number, origin: origin(value))
+    readPath(names.dropFirst(), value, main, through)
     record.close(node)
   }
 }

@@ -12,6 +12,10 @@ struct YAMLTree: Sendable {
   /// What is wrong with the document, in the order in which it was met; at most ``faultLimit``.
   var faults: [YAMLFault] = []
 
+  /// Whether its texts have no character that the source has not, nor any but those that may stand there: neither has it
+  /// escapes of other characters.
+  private(set) var isVerbatim = false
+
   /// How many faults of one document are kept.
   static let faultLimit = 100
 
@@ -31,6 +35,7 @@ struct YAMLTree: Sendable {
     let text = source.extracting(YAMLSourceCheck.start(of: source)...)
     if let tree = YAMLScanner.tree(of: text, in: take()) {
       self = tree
+      isVerbatim = true
     } else {
       self = YAMLBuilder.tree(of: text, in: take())
     }
@@ -41,6 +46,7 @@ struct YAMLTree: Sendable {
     nodes.removeAll(keepingCapacity: true)
     bytes.removeAll(keepingCapacity: true)
     faults = []
+    isVerbatim = false
   }
 
   /// The tree, which is left without its memory.
@@ -63,12 +69,13 @@ struct YAMLTree: Sendable {
 
   /// Whether the text of a scalar is this one.
   func text(of node: Int, is text: String) -> Bool {
-    bytes[nodes[node].text].elementsEqual(text.utf8)
+    bytes.span.extracting(nodes[node].text).isEqual(to: text.utf8.span)
   }
 
   /// Whether the text of a scalar begins with this one.
   func text(of node: Int, startsWith start: String) -> Bool {
-    bytes[nodes[node].text].starts(with: start.utf8)
+    let text = bytes.span.extracting(nodes[node].text)
+    return text.extracting(first: start.utf8.count).isEqual(to: start.utf8.span)
   }
 
   /// The children of a collection in their order; those of a mapping are key, value, key, value.

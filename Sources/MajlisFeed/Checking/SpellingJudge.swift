@@ -55,13 +55,15 @@ struct SpellingJudge {
 
 extension Term {
   /// Why the text cannot be carried under the term's key; nil where it can.
-  public func refusal(of text: borrowing Span<UInt8>, in medium: Spelling.Medium, subject: String) -> Finding? {
+  public func refusal(of text: borrowing Span<UInt8>, in medium: Spelling.Medium, subject: @autoclosure () -> String)
+    -> Finding?
+  {
     guard !text.isEmpty, !carries(text) else { return nil }
     let entry = CheckPlan.plan(for: medium).entries[Int(number.raw)]
     let fault =
       SpellingJudge(medium: medium).fault(in: text, entry) ?? Fault(spelling?.rule ?? .yamlType, expected)
     return Finding(
-      fault.rule, subject: subject, value: String(copying: text), detail: fault.detail, remedy: fault.remedy,
+      fault.rule, subject: subject(), value: String(copying: text), detail: fault.detail, remedy: fault.remedy,
       severity: .error)
   }
 }

@@ -39,6 +39,9 @@ public final class KeyTable: Sendable {
   /// The meaning of a key in a vocabulary.
   public func meaning(of key: String, in vocabulary: Int) -> KeyMeaning? { meanings[vocabulary][key] }
 
+  /// All keys of a vocabulary with their meanings.
+  public func meanings(in vocabulary: Int) -> [String: KeyMeaning] { meanings[vocabulary] }
+
   /// The known key that a word most likely stands for.
   public func nearest(to key: String, in vocabulary: Int) -> String? {
     NearMiss.nearest(key, among: meanings[vocabulary].keys.sorted())
