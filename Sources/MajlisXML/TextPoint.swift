@@ -8,33 +8,26 @@ struct TextPoint: Equatable {
 
   /// Goes on to another offset, over bytes that begin at the offset `start`.
   mutating func advance(to end: Int, in bytes: [UInt8], from start: Int = 0) {
-    let range = (offset - start)..<(end - start)
-    let stretch = bytes.span.extracting(range)
-    if stretch.contains(0x0D) { pass(range, of: bytes.span) } else { pass(stretch) }
+    var next = offset - start
+    let stretch = bytes.span.extracting(..<(end - start))
+    while let place = stretch.firstIndex(of: 0x0D, from: next) {
+      pass(stretch.extracting(next..<place))
+      // A carriage return ends a line unless the line feed behind it does.
+      if place + 1 == bytes.count || bytes[place + 1] != 0x0A { (line, column) = (line + 1, 1) }
+      next = place + 1
+    }
+    pass(stretch.extracting(next...))
     offset = end
   }
 
-  /// Passes lines that all end with a line feed, as those of nearly every document do.
+  /// Passes a stretch without a carriage return.
   private mutating func pass(_ bytes: Span<UInt8>) {
     var start = 0
     while let end = bytes.firstIndex(of: 0x0A, from: start) {
       (line, column) = (line + 1, 1)
       start = end + 1
     }
-    for index in start..<bytes.count where bytes[index] & 0xC0 != 0x80 { column += 1 }
-  }
-
-  /// Passes lines that end with a carriage return, a line feed or both.
-  private mutating func pass(_ range: Range<Int>, of bytes: Span<UInt8>) {
-    for index in range {
-      let byte = bytes[index]
-      let isReturn = byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)
-      if byte == 0x0A || isReturn {
-        (line, column) = (line + 1, 1)
-      } else if byte & 0xC0 != 0x80, byte != 0x0D {
-        column += 1
-      }
-    }
+    column += bytes.characterCount(in: start..<bytes.count)
   }
 }
 

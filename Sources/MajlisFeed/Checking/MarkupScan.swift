@@ -147,9 +147,22 @@ extension MarkupScan {
   }
 
   private static func isHarmfulStyle(_ text: borrowing Span<UInt8>) -> Bool {
-    let style = String(copying: text).lowercased()
-    let words = ["position", "url(", "expression", "behavior", "mso-", "tab-stops", "-moz-binding", "@import", "99999"]
-    return words.contains { style.contains($0) }
+    for index in text.indices where styleStarts[Int(text[index].lowercased)] {
+      for word in styles where index + word.count <= text.count {
+        if Word(text, index..<index + word.count) == word { return true }
+      }
+    }
+    return false
+  }
+
+  /// What a style moves or loads something by.
+  private static let styles: [Word] = [
+    "position", "url(", "expression", "behavior", "mso-", "tab-stops", "-moz-binding", "@import", "99999",
+  ]
+
+  /// By a byte, whether one of them begins with it.
+  private static let styleStarts = (UInt8.min...UInt8.max).map { byte in
+    styles.contains { $0.text.utf8.first == byte }
   }
 
   /// The first entity of HTML or number, `&eacute;`; nil for none.

@@ -2,43 +2,12 @@ internal import MajlisXML
 
 /// Looks for characters that have no business in text.
 enum TextScan {
-  /// Whether a text may hold one. Never wrong where it says no, and fast.
-  static func isSuspicious(_ text: borrowing Span<UInt8>) -> Bool {
-    // 0xC2 leads the C1 controls and some signs, 0xEF the noncharacters and some more.
-    hasControl(text) || text.contains(0x7F) || text.contains(0xC2) || text.contains(0xEF) || hasRareSign(text)
-  }
-
-  /// Whether a character below the space stands in it that is no white space: one pass without a branch, which the
-  /// compiler makes one of many bytes at a time.
-  private static func hasControl(_ text: borrowing Span<UInt8>) -> Bool {
-    // The buffer is the span's for this call.
-    unsafe text.withUnsafeBufferPointer { bytes in
-      var found: UInt8 = 0
-      for index in bytes.indices {
-        let byte = unsafe bytes[index]
-        let isLow: UInt8 = byte < 0x20 ? 1 : 0
-        let isSpace: UInt8 = byte == 0x0A || byte == 0x09 || byte == 0x0D ? 1 : 0
-        found |= isLow & ~isSpace
-      }
-      return found != 0
-    }
-  }
-
-  /// Of what 0xE2 leads, quotation marks and dashes are in every text: each is looked at.
-  private static func hasRareSign(_ text: borrowing Span<UInt8>) -> Bool {
-    var next = 0
-    while let index = text.firstIndex(of: 0xE2, from: next) {
-      if fault(in: text, at: index) != nil { return true }
-      next = index + 1
-    }
-    return false
-  }
-
   /// What is wrong with the characters of a text; nil for nothing.
   static func fault(in text: borrowing Span<UInt8>) -> Fault? {
-    guard isSuspicious(text) else { return nil }
-    for index in text.indices {
+    var index = text.firstSuspect(from: 0)
+    while index < text.count {
       if let fault = fault(in: text, at: index) { return fault }
+      index = text.firstSuspect(from: index + 1)
     }
     return nil
   }

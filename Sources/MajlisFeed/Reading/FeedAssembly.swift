@@ -2,8 +2,9 @@ internal import MajlisXML
 
 /// The records of a feed in the making: takes what a document says, element by element.
 ///
-/// It is a value inside the reader, so that the many small steps of an element cost no check of exclusive access each.
-struct FeedAssembly {
+/// It is a value inside the reader, so that the many small steps of an element cost no check of exclusive access each, and
+/// there is one: whoever asks it something does not get a copy to ask.
+struct FeedAssembly: ~Copyable {
   /// The document.
   let xml = XMLReader()
   /// What the root says.
