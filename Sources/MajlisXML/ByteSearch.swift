@@ -11,6 +11,19 @@ extension Span<UInt8> {
     }
   }
 
+  /// Where bytes stand next, from an index on; nil where they do not.
+  package func firstRange(of word: String, from start: Int = 0) -> Range<Int>? {
+    let word = word.utf8.span
+    var next = start
+    while !word.isEmpty, let first = firstIndex(of: word[0], from: next), first + word.count <= count {
+      var length = 1
+      while length < word.count, self[first + length] == word[length] { length += 1 }
+      if length == word.count { return first..<first + length }
+      next = first + 1
+    }
+    return nil
+  }
+
   /// Whether a byte stands there.
   package func contains(_ byte: UInt8) -> Bool { firstIndex(of: byte) != nil }
 }

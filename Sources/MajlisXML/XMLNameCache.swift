@@ -45,7 +45,7 @@ struct XMLNameCache {
     var number = 0
   }
 
-  private var slots = [Slot](repeating: Slot(), count: 512)
+  private var slots = [Slot](repeating: Slot(), count: 128)
   private var used = 0
 
   /// The number, from the cache or else from the question, which is put once for each name.

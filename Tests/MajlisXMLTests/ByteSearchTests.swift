@@ -44,6 +44,13 @@ struct ByteSearchTests {
     }
   }
 
+  @Test(arguments: [
+    ("<?xml", 3..<8), ("ml", 6..<8), ("x", 5..<6), ("xx", nil), ("", nil), ("end.", 9..<13), ("end..", nil),
+  ])
+  func `a word is found where it stands first`(word: String, range: Range<Int>?) {
+    #expect(Array("<? <?xml end.".utf8).span.firstRange(of: word) == range)
+  }
+
   @Test func `what stands before the start is not looked at`() {
     let text = Array("\u{1}é ordinary text\u{7F} and more\n".utf8)
     for start in 0...text.count {

@@ -69,7 +69,9 @@ public enum XMLFragment {
     private func takeText(upTo offset: Int) {
       var rest = ArraySlice(reader.source(end..<offset))
       end = offset
-      while let mark = rest.firstRange(of: parting), rest.firstRange(of: "<![CDATA[".utf8) == nil {
+      while rest.span.contains(UInt8(ascii: "<")), let mark = rest.firstRange(of: parting),
+        rest.firstRange(of: "<![CDATA[".utf8) == nil
+      {
         takePiece(rest[..<mark.lowerBound])
         rest = rest[mark.upperBound...]
       }

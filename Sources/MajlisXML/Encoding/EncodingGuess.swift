@@ -57,10 +57,12 @@ struct EncodingGuess {
   /// The name in the XML declaration, wherever among the first bytes it stands and however wide its characters are.
   private static func declaredName(_ head: [UInt8]) -> String? {
     let text = head.filter { $0 != 0 && $0 < 0x80 }
-    guard let start = text.firstRange(of: Array("<?xml".utf8))?.upperBound else { return nil }
+    guard let start = text.span.firstRange(of: "<?xml")?.upperBound else { return nil }
     let rest = text[start...]
     let declaration = rest[..<(rest.firstIndex(of: UInt8(ascii: ">")) ?? rest.endIndex)]
-    guard let key = declaration.firstRange(of: Array("encoding".utf8)) else { return nil }
+    guard let key = text.span.firstRange(of: "encoding", from: start), key.upperBound <= declaration.endIndex else {
+      return nil
+    }
     let value = declaration[key.upperBound...].drop { $0 <= 0x20 || $0 == UInt8(ascii: "=") }
     guard let quote = value.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return nil }
     let name = String(decoding: value.dropFirst().prefix { $0 != quote }, as: UTF8.self).lowercased()
