@@ -19,7 +19,7 @@ struct FileImport {
     guard text.count <= CatalogFile.limit else {
       return Finding(.fileTooLarge, subject: contents.catalog.shown(path), detail: "\(CatalogFile.limit >> 20) MB")
     }
-    try transaction?.stage(text, as: path)
+    try transaction?.stage(new: text, as: path)
     return nil
   }
 

@@ -4,10 +4,13 @@ internal import MajlisXML
 ///
 /// It is kept as it is written, so that it takes no more memory than the paths in it.
 struct Journal: Equatable {
-  /// A folder that must be there, or a staged file that gets its place.
   enum Step: Equatable {
+    /// A folder must be there.
     case folder(String)
+    /// A staged file gets its place.
     case file(number: Int, path: String)
+    /// A staged folder gets its place with all that is in it.
+    case newFolder(number: Int, path: String)
   }
 
   /// Distinguishes one run from every other: no left-over file of another is ever taken for one of this.
@@ -28,8 +31,14 @@ struct Journal: Equatable {
     bytes = head + "\(Self.end)\0".utf8
   }
 
-  /// The name of a staged file in `.majlis/tmp`.
+  /// The name of a staged file or folder in `.majlis/tmp`.
   func name(of number: Int) -> String { "\(token)-\(number)" }
+
+  /// Whether some run may have given a name to what it staged.
+  static func isStaged(_ name: String) -> Bool {
+    let parts = name.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.count == 2 && isToken(parts[0]) && Int(parts[1]) != nil
+  }
 
   /// Whether nothing will be done.
   var isEmpty: Bool { bytes.count == start + Self.end.utf8.count + 1 }
@@ -50,6 +59,7 @@ struct Journal: Equatable {
     switch step {
     case .folder(let path): append("", path)
     case .file(let number, let path): append(String(number), path)
+    case .newFolder(let number, let path): append("\(number)/", path)
     }
     append(Self.end)
     return place
@@ -142,6 +152,8 @@ extension Journal.Step {
       self = .folder(path)
     } else if let number = Int(number), number >= 0 {
       self = .file(number: number, path: path)
+    } else if number.hasSuffix("/"), let number = Int(number.dropLast()), number >= 0 {
+      self = .newFolder(number: number, path: path)
     } else {
       return nil
     }
@@ -151,7 +163,7 @@ extension Journal.Step {
   var target: (folder: String, name: String?) {
     get throws(SystemFault) {
       switch self {
-      case .folder(let path): return (try CatalogPath(folder: path).text, nil)
+      case .folder(let path), .newFolder(_, let path): return (try CatalogPath(folder: path).text, nil)
       case .file(_, let path):
         let file = try CatalogPath(file: path)
         return (file.folder, file.name)

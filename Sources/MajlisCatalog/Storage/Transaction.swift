@@ -17,6 +17,8 @@ final class Transaction {
   private var places = StagedPlaces()
   /// The staged files that may take the place of one in the catalog.
   private var replacing: Set<Int> = []
+  /// The folders that files were staged for as new: those that are staged whole, and nil for those that are there.
+  private var newFolders: [PathKey: Folder?] = [:]
   /// The number of the next file that is staged; never used twice in a run.
   private var next = 1
 
@@ -75,6 +77,29 @@ extension Transaction {
     try stage(bytes.span, as: path, replacing: isReplacing)
   }
 
+  /// Stages a new file in its folder. A folder that is not there is staged whole: it gets its place in one step, however
+  /// many files are in it. Nothing else may be staged in it.
+  func stage(new bytes: [UInt8], as path: String) throws(SystemFault) {
+    let target = try CatalogPath(file: path)
+    guard let folder = try newFolder(target.folder) else { return try stage(bytes, as: path) }
+    try folder.write(bytes.span, as: target.name, naming: catalog.path(of: path))
+  }
+
+  private func newFolder(_ path: String) throws(SystemFault) -> Folder? {
+    if let folder = newFolders[PathKey(path)] { return folder }
+    let folder = try targets.existing(path) == nil ? try stageNewFolder(path) : nil
+    newFolders[PathKey(path)] = .some(folder)
+    return folder
+  }
+
+  private func stageNewFolder(_ path: String) throws(SystemFault) -> Folder {
+    let number = next
+    next += 1
+    _ = try staging.create(folder: journal.name(of: number))
+    journal.append(.newFolder(number: number, path: path))
+    return try staging.folder(journal.name(of: number))
+  }
+
   /// Stages a folder: `feeds`, `episodes` or one below, that is to be there even without a file.
   func stage(folder path: String) throws(SystemFault) {
     journal.append(.folder(try CatalogPath(folder: path).text))
@@ -88,8 +113,14 @@ extension Transaction {
 
   /// Throws away all that is staged so far.
   func restart() throws(SystemFault) {
-    for case .file(let number, _) in journal { try staging.remove(journal.name(of: number)) }
-    places = StagedPlaces()
+    for step in journal {
+      switch step {
+      case .folder: break
+      case .file(let number, _): try staging.remove(journal.name(of: number))
+      case .newFolder(let number, _): try staging.removeStaged(folder: journal.name(of: number))
+      }
+    }
+    (places, newFolders) = (StagedPlaces(), [:])
     replacing.removeAll()
     journal.removeAll()
   }
@@ -131,10 +162,19 @@ extension Transaction {
         present[PathKey(path)] = .some(try targets.existing(path))
         try check(try nearest(path))
       }
-      guard case .file(let number, let place) = step, !replacing.contains(number), let name,
-        let folder = present[PathKey(path)] ?? nil, try folder.exists(name)
-      else { continue }
-      throw SystemFault(.rename, catalog.path(of: place), errno: EEXIST)
+      guard let folder = present[PathKey(path)] ?? nil else { continue }
+      for name in try newNames(step, name) where try folder.exists(name) {
+        throw SystemFault(.rename, catalog.path(of: path.isEmpty ? name : "\(path)/\(name)"), errno: EEXIST)
+      }
+    }
+  }
+
+  /// The names that a step gives to files and nothing may have yet.
+  private func newNames(_ step: Journal.Step, _ name: String?) throws(SystemFault) -> [String] {
+    switch step {
+    case .folder: []
+    case .file(let number, _): replacing.contains(number) ? [] : [name].compactMap { $0 }
+    case .newFolder(let number, _): try staging.folder(journal.name(of: number)).names()
     }
   }
 

@@ -77,8 +77,9 @@ final class WorkFolder {
     try folder.remove(Self.newJournal)
     guard try folder.exists(Self.staging) else { return }
     let staging = try folder.folder(Self.staging)
-    // A folder in there is not of majlis, and in nobody's way.
-    for entry in try staging.entries().readable where entry.kind != .folder { try staging.remove(entry.name) }
+    try staging.removeFiles()
+    // Another folder in there is not of majlis, and in nobody's way.
+    for name in try staging.names() where Journal.isStaged(name) { try staging.removeStaged(folder: name) }
   }
 }
 
@@ -120,13 +121,39 @@ extension WorkFolder {
         let target = try CatalogPath(file: path)
         try staging.renameIfThere(
           journal.name(of: number), to: target.name, in: try targets.changing(target.folder))
+      case .newFolder(let number, let path):
+        try move(journal.name(of: number), from: staging, to: path, &targets)
       }
     }
     try targets.sync()
   }
+
+  /// Gives a staged folder its place; where there is one by now, each of its files.
+  private func move(
+    _ name: String, from staging: Folder, to path: String, _ targets: inout TargetFolders
+  ) throws(SystemFault) {
+    let target = try CatalogPath(folder: path)
+    let parent = try targets.changing(target.folder)
+    guard try parent.exists(target.name) else { return try staging.renameIfThere(name, to: target.name, in: parent) }
+    guard try staging.exists(name) else { return }
+    let (folder, place) = (try staging.folder(name), try targets.changing(path))
+    for file in try folder.names() { try folder.renameIfThere(file, to: file, in: place) }
+    staging.removeIfEmpty(folder: name)
+  }
 }
 
 extension Folder {
+  /// Removes the files in it.
+  fileprivate func removeFiles() throws(SystemFault) {
+    for entry in try entries().readable where entry.kind != .folder { try remove(entry.name) }
+  }
+
+  /// Removes a folder that was staged, with the files in it.
+  func removeStaged(folder name: String) throws(SystemFault) {
+    try folder(name).removeFiles()
+    removeIfEmpty(folder: name)
+  }
+
   fileprivate func renameIfThere(_ name: String, to newName: String, in other: Folder) throws(SystemFault) {
     do throws(SystemFault) {
       try rename(name, to: newName, in: other)

@@ -114,11 +114,60 @@ import Testing
     for step in journal.prefix(count) {
       switch step {
       case .folder(let path): _ = try targets.changing(path)
+      case .newFolder: break
       case .file(let number, let path):
         let target = try CatalogPath(file: path)
         try staging.rename(journal.name(of: number), to: target.name, in: targets.changing(target.folder))
       }
     }
+  }
+
+  /// A run that is to make a whole folder, committed.
+  private func commitFolder() throws -> Journal {
+    var journal = Journal()
+    let work = try WorkFolder.locked(in: place.folder, patience: .seconds(1))
+    let staging = try work.makeStaging(spare: journal.name(of: 0))
+    _ = try staging.create(folder: journal.name(of: 1))
+    let folder = try staging.folder(journal.name(of: 1))
+    for name in ["a", "c"] { try folder.write(Array(name.utf8).span, as: "\(name).yaml", naming: name) }
+    journal.append(.newFolder(number: 1, path: "episodes/s"))
+    try work.commit(journal)
+    return journal
+  }
+
+  private let whole = [
+    "episodes/": "", "episodes/b.yaml": "old b", "episodes/s/": "", "episodes/s/a.yaml": "a", "episodes/s/c.yaml": "c",
+  ]
+
+  @Test(arguments: 0...3) func `that makes a whole folder is finished, wherever it stopped`(_ done: Int) throws {
+    let journal = try commitFolder()
+    let staging = try place.folder.folder(".majlis").folder("tmp")
+    if done == 1 { try staging.rename(journal.name(of: 1), to: "s", in: place.folder.folder("episodes")) }
+    // Somebody has made the folder meanwhile, and one of its files was moved.
+    if done > 1 { try place.makeFolder("episodes/s") }
+    if done > 2 {
+      let folder = try place.folder.folder("episodes").folder("s")
+      try staging.folder(journal.name(of: 1)).rename("a.yaml", to: "a.yaml", in: folder)
+    }
+    try nextRun()
+    #expect(try place.state() == whole)
+    #expect(try staging.names().isEmpty)
+  }
+
+  @Test func `that makes a whole folder is seen whole by readers that cannot finish it`() throws {
+    let journal = try commitFolder()
+    let lock = try WorkFolder.locked(in: place.folder, patience: .seconds(1))
+    #expect(try view() == Self.files(whole))
+    withExtendedLifetime((lock, journal)) {}
+  }
+
+  @Test func `that had staged a whole folder is forgotten`() throws {
+    _ = try commitFolder()
+    try place.folder.folder(".majlis").remove("journal")
+    #expect(try view() == Self.files(old))
+    try nextRun()
+    #expect(try place.state() == old)
+    #expect(try place.work() == nil)
   }
 
   @Test func `whose journal somebody has changed is neither trusted nor removed`() throws {
@@ -135,7 +184,9 @@ import Testing
 
   @Test func `is written down so that any name of a file comes back`() throws {
     var journal = Journal()
-    let steps: [Journal.Step] = [.folder("feeds"), .file(number: 12, path: "episodes/a\n\tb — ء.yaml")]
+    let steps: [Journal.Step] = [
+      .folder("feeds"), .file(number: 12, path: "episodes/a\n\tb — ء.yaml"), .newFolder(number: 3, path: "episodes/é"),
+    ]
     for step in steps { journal.append(step) }
     let read = try Journal(journal.bytes, "journal")
     #expect(read == journal && Array(read) == steps)

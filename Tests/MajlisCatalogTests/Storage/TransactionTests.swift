@@ -30,6 +30,33 @@ import Testing
     #expect(try place.folder.folder(".majlis").folder("tmp").names().isEmpty)
   }
 
+  @Test func `gives a folder that is new its place with all its files`() throws {
+    let run = try begin()
+    try run.stage(new: Array("x".utf8), as: "episodes/show/x.yaml")
+    try run.restart()
+    for name in ["a", "b"] { try run.stage(new: Array(name.utf8), as: "episodes/show/\(name).yaml") }
+    try run.stage(new: Array("c".utf8), as: "episodes/c.yaml")
+    #expect(throws: SystemFault.self) { try run.stage(new: [], as: "episodes/show/a.yaml") }
+    #expect(try place.state() == ["episodes/": "", "episodes/old.yaml": "old"])
+    try run.commit()
+    #expect(
+      try place.state() == [
+        "episodes/": "", "episodes/old.yaml": "old", "episodes/c.yaml": "c", "episodes/show/": "",
+        "episodes/show/a.yaml": "a", "episodes/show/b.yaml": "b",
+      ])
+    #expect(try place.folder.folder(".majlis").folder("tmp").names().isEmpty)
+  }
+
+  @Test func `changes nothing where somebody has made one of its files in a folder that was new`() throws {
+    let run = try begin()
+    try run.stage(new: Array("a".utf8), as: "episodes/show/a.yaml")
+    try place.write("theirs", to: "episodes/show/a.yaml")
+    let before = try place.state()
+    #expect(throws: SystemFault.self) { try run.commit() }
+    #expect(try place.state() == before)
+    #expect(try place.work() == nil)
+  }
+
   @Test func `that stages nothing leaves no trace`() throws {
     try begin().commit()
     #expect(try place.work() == nil)
