@@ -103,6 +103,12 @@ extension Span<UInt8> {
       continuations += eightBytes(at: index).continuations.nonzeroBitCount
       index += EightBytes.count
     }
+    if index < range.upperBound, range.upperBound >= EightBytes.count {
+      // The last eight, without those that have been counted.
+      let last = range.upperBound - EightBytes.count
+      continuations += (eightBytes(at: last).continuations >> UInt64(8 * (index - last))).nonzeroBitCount
+      index = range.upperBound
+    }
     while index < range.upperBound {
       if self[index] & 0xC0 == 0x80 { continuations += 1 }
       index += 1
@@ -120,6 +126,11 @@ extension Span<UInt8> {
       let found = marks(eightBytes(at: index))
       if found != 0 { return index + found.trailingZeroBitCount / 8 }
       index += EightBytes.count
+    }
+    // The last eight, of which the first have been looked at; what these may falsely mark is looked at below.
+    if index < count, count >= EightBytes.count {
+      let last = count - EightBytes.count
+      if marks(eightBytes(at: last)) >> UInt64(8 * (index - last)) == 0 { return count }
     }
     while index < count, !isWanted(self[index]) { index += 1 }
     return index

@@ -55,22 +55,24 @@ extension RecordReading {
     while key < tree.nodes[mapping].end {
       let value = tree.nodes[key].end
       // The tree has told of a key that is no text.
-      if !tree.isNull(key) {
-        readEntry(key, value, vocabulary)
-        reportDouble(key, in: mapping, vocabulary)
-      }
+      if !tree.isNull(key) { readEntry(key, value, of: mapping, vocabulary) }
       key = tree.nodes[value].end
     }
     for pair in implied where tree.key(pair.term.field.key, in: mapping) == nil { imply(pair, at: mapping) }
   }
 
-  private mutating func readEntry(_ key: Int, _ value: Int, _ vocabulary: Int) {
-    if tree.text(of: key, startsWith: "x_") { return }
-    if isOwnAttribute(key) { return readOwnAttribute(named: String(tree.text(of: key).dropFirst()), value) }
-    if tree.text(of: key, is: "foreign") { return readForeign(value) }
-    if vocabulary == forms.namespaces { return readAttribute(named: tree.text(of: key), value) }
+  private mutating func readEntry(_ key: Int, _ value: Int, of mapping: Int, _ vocabulary: Int) {
     if let meaning = forms.meaning(of: tree.bytes.span.extracting(tree.nodes[key].text), in: vocabulary) {
       read(value, key, meaning.form, meaning.word?.implied ?? [])
+    } else if tree.text(of: key, startsWith: "@") {
+      readOwnAttribute(named: String(tree.text(of: key).dropFirst()), value)
+      reportDouble(key, in: mapping, vocabulary)
+    } else if tree.text(of: key, is: "foreign") {
+      readForeign(value)
+    } else if tree.text(of: key, startsWith: "x_") {
+      return
+    } else if vocabulary == forms.namespaces {
+      readAttribute(named: tree.text(of: key), value)
     } else {
       reportUnknown(key, value, vocabulary)
     }
@@ -108,11 +110,8 @@ extension RecordReading {
     }
   }
 
-  private func isOwnAttribute(_ key: Int) -> Bool { tree.text(of: key, startsWith: "@") }
-
   /// An attribute of the user's own that one of the keys says already would stand twice.
   private mutating func reportDouble(_ key: Int, in mapping: Int, _ vocabulary: Int) {
-    guard isOwnAttribute(key) else { return }
     let name = tree.text(of: key)
     guard let term = lexicon.term(ofAttribute: String(name.dropFirst()), in: vocabulary) else { return }
     if tree.key(term.field.key, in: mapping) != nil { report(.keyConflict, key, subject: name, detail: term.field.key) }

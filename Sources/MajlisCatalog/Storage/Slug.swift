@@ -114,5 +114,8 @@ extension String {
   var foldedName: String { isASCII ? lowercased() : normalizedNFC.uppercased().lowercased().normalizedNFC }
 
   /// Whether it has no other characters than those of ASCII.
-  var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
+  var isASCII: Bool {
+    let bytes = utf8.span
+    return bytes.indices.allSatisfy { bytes[$0] < 0x80 }
+  }
 }
