@@ -31,15 +31,16 @@ struct EpisodeFileNames {
     let day = Slug(date ?? "").prefix(bytes: 32)
     let slug = Slug(title ?? "")
     let stem = Self.stem(day, slug, room: Self.limit)
-    if take(stem) { return stem + Self.suffix }
+    let name = stem + Self.suffix
+    if take(name) { return name }
     let key = stem.foldedName
     var number = numbers[key] ?? 2
     while true {
       let tail = "-\(number)"
-      let numbered = Self.stem(day, slug, room: Self.limit - tail.utf8.count) + tail
+      let name = Self.stem(day, slug, room: Self.limit - tail.utf8.count) + tail + Self.suffix
       number += 1
       numbers[key] = number
-      if take(numbered) { return numbered + Self.suffix }
+      if take(name) { return name }
     }
   }
 
@@ -52,17 +53,15 @@ struct EpisodeFileNames {
     return String(isDated ? parts[3] : stem)
   }
 
-  private mutating func take(_ stem: String) -> Bool {
-    taken.insert(Self.key(stem + Self.suffix)).inserted
-  }
+  private mutating func take(_ name: String) -> Bool { taken.insert(Self.key(name)).inserted }
 
   /// The same number for names that are the same on a file system that ignores case or normalization, in every run.
   private static func key(_ name: String) -> UInt64 {
     // FNV-1a, 64 bits.
     var key: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in (name.isASCII ? name : name.foldedName).utf8 {
-      key = (key ^ UInt64(byte.lowercased)) &* 0x100_0000_01B3
-    }
+    let folded = name.isASCII ? name : name.foldedName
+    let bytes = folded.utf8.span
+    for index in bytes.indices { key = (key ^ UInt64(bytes[index].lowercased)) &* 0x100_0000_01B3 }
     return key
   }
 

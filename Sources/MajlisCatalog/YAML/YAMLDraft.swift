@@ -64,8 +64,8 @@ extension YAMLDraft {
     nodes[nodes.count - 1].text = nodes[nodes.count - 1].text.lowerBound..<bytes.count
   }
 
-  /// Adds a key whose text is known when its value is.
-  mutating func addKey() -> Int { open(.scalar(.text)) }
+  /// Adds a key of a vocabulary, whose text is known when its value is.
+  mutating func addKey() -> Int { open(.scalar(.key)) }
 
   /// Gives a scalar its text.
   mutating func setText(_ text: borrowing Span<UInt8>, of node: Int) {

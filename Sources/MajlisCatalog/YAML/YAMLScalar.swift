@@ -10,6 +10,8 @@ enum YAMLScalarKind: Sendable {
   case typed
   /// Nothing, in one of its spellings: `~` or `null`.
   case null
+  /// A key of a vocabulary: an identifier, which needs quotes nowhere.
+  case key
 }
 
 /// Where a scalar stands, which decides what may stand there.
@@ -39,7 +41,7 @@ struct YAMLScalar {
 
   /// How a careful person writes the text here.
   static func spelling(of text: Span<UInt8>, as kind: YAMLScalarKind, at position: YAMLPosition) -> YAMLSpelling {
-    if kind == .null { return .plain }
+    if kind == .null || kind == .key { return .plain }
     let scalar = YAMLScalar(text)
     if scalar.isPlain(text, at: position), !YAMLWords.isReserved(text), kind == .typed || !YAMLWords.isTyped(text) {
       return .plain

@@ -85,7 +85,7 @@ extension YAMLWriter {
   /// Writes `key: value` within a line.
   mutating func flowEntry(_ key: Int, of draft: YAMLDraft) {
     let start = bytes.count
-    scalar(key, of: draft, as: .text, at: .flow)
+    flow(key, of: draft)
     if bytes.count - start > Self.keyLimit { bytes.insert(contentsOf: "? ".utf8, at: start) }
     character(":")
     character(" ")
@@ -93,13 +93,14 @@ extension YAMLWriter {
   }
 
   private mutating func openEntry(_ key: Int, of draft: YAMLDraft, indent: Int) {
-    openEntry(draft.bytes.span.extracting(draft.nodes[key].text), indent: indent)
+    guard case .scalar(let kind) = draft.nodes[key].kind else { return }
+    openEntry(draft.bytes.span.extracting(draft.nodes[key].text), as: kind, indent: indent)
   }
 
   /// Writes a key with its colon.
-  mutating func openEntry(_ key: Span<UInt8>, indent: Int) {
+  mutating func openEntry(_ key: Span<UInt8>, as kind: YAMLScalarKind, indent: Int) {
     let start = bytes.count
-    scalar(key, as: .text, at: .key)
+    scalar(key, as: kind, at: .key)
     if bytes.count - start > Self.keyLimit {
       bytes.insert(contentsOf: "? ".utf8, at: start)
       newLine(indent: indent)

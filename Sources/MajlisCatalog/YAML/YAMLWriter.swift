@@ -46,7 +46,7 @@ struct YAMLWriter: Sendable {
   }
 
   /// Writes a key with its colon.
-  mutating func openEntry(_ key: String, indent: Int) { openEntry(key.utf8.span, indent: indent) }
+  mutating func openEntry(_ key: String, indent: Int) { openEntry(key.utf8.span, as: .text, indent: indent) }
 
   /// How many characters stand on the line.
   var column: Int {

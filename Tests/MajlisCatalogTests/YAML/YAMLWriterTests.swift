@@ -1,3 +1,4 @@
+import MajlisFeed
 import Testing
 
 @testable import MajlisCatalog
@@ -163,5 +164,17 @@ struct YAMLWriterStyleTests {
     #expect(written(.mapping([YAMLEntry("l", .text("x\ny"))])) == "k:\n  l: |-\n    x\n    y\n")
     #expect(
       written(.sequence([.sequence([.text("x\ny"), .text("z")])])) == "k:\n  - - |-\n      x\n      y\n    - z\n")
+  }
+}
+
+@Suite struct VocabularyKeyTests {
+  @Test func `no key of a vocabulary needs quotes, in a block or within a line`() {
+    for vocabulary in Lexicon.shared.terms.indices {
+      for key in KeyTable.shared.meanings(in: vocabulary).keys {
+        for position in [YAMLPosition.key, .flow] {
+          #expect(YAMLScalar.spelling(of: key.utf8.span, as: .text, at: position) == .plain, "\(key)")
+        }
+      }
+    }
   }
 }
