@@ -280,20 +280,6 @@ extension RecordReading {
   }
 }
 
-extension YAMLTree {
-  /// The keys of a mapping with their values.
-  func entries(of mapping: Int) -> [(key: Int, value: Int)] {
-    var entries: [(key: Int, value: Int)] = []
-    var key = mapping + 1
-    while key < nodes[mapping].end {
-      let value = nodes[key].end
-      entries.append((key, value))
-      key = nodes[value].end
-    }
-    return entries
-  }
-}
-
 extension String {
   fileprivate func split(pathSeparator: String) -> [String] {
     var parts = [""]

@@ -3,7 +3,7 @@ internal import Glibc
 /// The folder `.majlis` of a catalog, locked: what a run stages, and the journal of what it has decided to do.
 ///
 ///     .majlis/lock          held by the one who writes; its content names the last run that was committed
-///     .majlis/tmp/          staged files
+///     .majlis/tmp/          staged files, and folders with theirs
 ///     .majlis/journal       a committed run that is not yet done
 ///     .majlis/.gitignore    keeps the folder out of the user's repository
 final class WorkFolder {

@@ -83,6 +83,18 @@ struct YAMLTree: Sendable {
     YAMLChildren(tree: self, child: node + 1, end: nodes[node].end)
   }
 
+  /// The keys of a mapping with their values.
+  func entries(of mapping: Int) -> [(key: Int, value: Int)] {
+    var entries: [(key: Int, value: Int)] = []
+    var key = mapping + 1
+    while key < nodes[mapping].end {
+      let value = nodes[key].end
+      entries.append((key, value))
+      key = nodes[value].end
+    }
+    return entries
+  }
+
   /// The value that a mapping gives to a key, or nil where it has no such key.
   func value(of key: String, in mapping: Int = 0) -> Int? {
     self.key(key, in: mapping).map { nodes[$0].end }
