@@ -16,7 +16,7 @@ import Testing
     let log = EventLog()
     var place: [Int]?
     var mark = 0
-    log.isWanted = { name in
+    log.isWanted = { [unowned log] name in
       if name == "b" { mark = log.reader.offset }
       return true
     }
