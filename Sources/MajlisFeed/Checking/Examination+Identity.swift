@@ -18,12 +18,12 @@ extension Examination {
   private mutating func checkUniqueness(
     of node: Int, _ number: Int, _ seen: inout SeenBefore, _ source: some CheckedSource
   ) {
-    let alike = seen.item(before: number, ignoringCaseOf: record.bytes.span.extracting(record.range(of: node)))
-    if let earlier = seen.item(before: number, .guid, record.bytes.span.extracting(record.range(of: node))) {
+    switch seen.item(before: number, guid: record.bytes.span.extracting(record.range(of: node))) {
+    case .same(let earlier)?:
       let severity: Severity? = plan.medium == .atom ? .warning : nil
       remark(Fault(.guidDuplicate, source.name(ofItem: earlier), severity: severity), at: node)
-    } else if let alike {
-      remark(Fault(.guidCase, source.name(ofItem: alike)), at: node)
+    case .alike(let earlier)?: remark(Fault(.guidCase, source.name(ofItem: earlier)), at: node)
+    case nil: break
     }
   }
 

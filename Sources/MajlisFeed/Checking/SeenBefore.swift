@@ -1,44 +1,28 @@
-/// What items have said so far that no two may say: twelve bytes for each, so that
-/// 100,000 items fit into a few megabytes.
+/// What items have said so far that no two may say: eight bytes for each, so that 100,000 items fit into a few megabytes.
 struct SeenBefore {
   /// What must not be said twice.
   enum Kind: Int {
     case guid
-    /// A guid without regard to letter case.
-    case foldedGuid
     case title
     case enclosure
     case number
   }
 
-  /// Whether some episode has a season.
-  var hasSeasons = false
-  private var first: [Int: Int32] = [:]
-
-  /// The number of the item that said the same before; from now on this one has said it if none has.
-  ///
-  /// Texts are told apart by 64 bits of a hash with a secret seed: nobody can write two that collide.
-  mutating func item(before number: Int, _ kind: Kind, _ text: borrowing Span<UInt8>) -> Int? {
-    var hasher = Hasher()
-    hasher.combine(kind)
-    // The buffer is the span's for this call.
-    unsafe text.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
-    return item(before: number, hasher)
+  /// A guid that was said before.
+  enum EarlierGuid {
+    /// The very same, by the item of a number.
+    case same(Int)
+    /// One that differs in the case of letters.
+    case alike(Int)
   }
 
-  /// The same for a guid without regard to the case of its letters.
-  mutating func item(before number: Int, ignoringCaseOf text: borrowing Span<UInt8>) -> Int? {
-    var hasher = Hasher()
-    hasher.combine(Kind.foldedGuid)
-    // Eight bytes at a time: the hash of one costs as much as that of eight.
-    var packed: UInt64 = 0
-    for index in text.indices {
-      packed = packed << 8 | UInt64(text[index].lowercased)
-      if index & 7 == 7 { hasher.combine(packed) }
-    }
-    hasher.combine(packed)
-    hasher.combine(text.count)
-    return item(before: number, hasher)
+  /// Whether some episode has a season.
+  var hasSeasons = false
+  private var first = FirstMentions()
+
+  /// The number of the item that said the same before; from now on this one has said it if none has.
+  mutating func item(before number: Int, _ kind: Kind, _ text: borrowing Span<UInt8>) -> Int? {
+    item(before: number, Self.hash(kind, text))
   }
 
   /// The same for a season and the number of an episode in it.
@@ -47,13 +31,42 @@ struct SeenBefore {
     hasher.combine(Kind.number)
     hasher.combine(season)
     hasher.combine(episode)
-    return item(before: number, hasher)
+    return item(before: number, hasher.finalize())
   }
 
-  private mutating func item(before number: Int, _ hasher: Hasher) -> Int? {
-    let key = hasher.finalize()
-    if let earlier = first[key] { return Int(earlier) }
-    first[key] = Int32(clamping: number)
+  private mutating func item(before number: Int, _ hash: Int) -> Int? {
+    if let earlier = first[hash] { return earlier.number }
+    first[hash] = .init(number: number)
     return nil
+  }
+
+  /// The item that had the same guid before, or one that differs in case; from now on this one has it if none has.
+  ///
+  /// A guid with capitals is noted in small letters too, with a mark. Most have none and are noted once.
+  mutating func item(before number: Int, guid: borrowing Span<UInt8>) -> EarlierGuid? {
+    let hash = Self.hash(.guid, guid)
+    let known = first[hash]
+    if let known, !known.isMarked { return .same(known.number) }
+    first[hash] = .init(number: number)
+    let folded = Self.folded(guid)
+    guard folded.count > 0 else { return known.map { .alike($0.number) } }
+    let foldedHash = Self.hash(.guid, folded.span)
+    let alike = first[foldedHash]
+    if alike == nil { first[foldedHash] = .init(number: number, isMarked: true) }
+    return alike.map { .alike($0.number) }
+  }
+
+  /// The text in small letters; empty where it has no capital.
+  private static func folded(_ text: borrowing Span<UInt8>) -> [UInt8] {
+    guard text.indices.contains(where: { text[$0] != text[$0].lowercased }) else { return [] }
+    return text.indices.map { text[$0].lowercased }
+  }
+
+  private static func hash(_ kind: Kind, _ text: borrowing Span<UInt8>) -> Int {
+    var hasher = Hasher()
+    hasher.combine(kind)
+    // The buffer is the span's for this call.
+    unsafe text.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+    return hasher.finalize()
   }
 }
