@@ -80,12 +80,24 @@ struct CatalogContents {
     return others.isEmpty ? episodePaths : episodePaths.filter { path in !others.contains { $0.matches(path) } }
   }
 
-  /// The episodes of a feed.
+  /// The episodes of a feed. Those of a large catalog are read by several processors.
   func episodes(of feed: FeedFile) throws(SystemFault) -> [CatalogFile] {
-    var episodes: [CatalogFile] = []
-    try forEachEpisode(at: paths(of: feed)) { episodes.append($0) }
+    let paths = paths(of: feed)
+    let stretches = Workers.map(paths.count, least: Self.stretch) { stretch in
+      Result { () throws(SystemFault) in
+        var episodes: [CatalogFile] = []
+        episodes.reserveCapacity(stretch.count)
+        try forEachEpisode(at: paths[stretch]) { episodes.append($0) }
+        return episodes
+      }
+    }
+    var episodes = try stretches[0].get()
+    for stretch in stretches.dropFirst() { episodes += try stretch.get() }
     return episodes
   }
+
+  /// So many files are read by one processor before another helps.
+  private static let stretch = 250
 
   /// Reads the files of episodes one by one.
   func forEachEpisode(at paths: some Sequence<String>, _ body: (CatalogFile) -> Void) throws(SystemFault) {
