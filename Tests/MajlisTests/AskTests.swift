@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `majlis list`, `show`, `search`, `people` and `stats` end to end.
-@Suite(.timeLimit(.minutes(5))) struct AskTests {
+@Suite(.timeLimit(.minutes(20))) struct AskTests {
   private static let catalog = [
     "feeds/majlis.yaml": Example.feed,
     "episodes/2024-01-01-the-dam.yaml": """

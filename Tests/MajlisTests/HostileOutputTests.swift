@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Outputs that cannot be written, and data that would steer a terminal.
-@Suite(.timeLimit(.minutes(2))) struct HostileOutputTests {
+@Suite(.timeLimit(.minutes(20))) struct HostileOutputTests {
   private static let commands = [
     "feed", "feed --format atom", "list", "list --json", "check", "check --format json", "convert old.xml --to json",
     "convert old.xml --to rss", "import --dry-run old.xml", "--help", "--version", "help import", "check --help",

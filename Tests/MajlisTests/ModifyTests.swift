@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `majlis modify` end to end.
-@Suite(.timeLimit(.minutes(5))) struct ModifyTests {
+@Suite(.timeLimit(.minutes(20))) struct ModifyTests {
   private static let commented = """
     # what I wrote
     title: "One"  # the first

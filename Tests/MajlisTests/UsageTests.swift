@@ -1,7 +1,7 @@
 import Testing
 
 /// Words that are no command or option.
-@Suite(.timeLimit(.minutes(2))) struct UsageTests {
+@Suite(.timeLimit(.minutes(20))) struct UsageTests {
   @Test(arguments: [
     ("lst", "majlis: there is no command `lst`\n  help: did you mean list?\n"),
     ("-C . chek", "majlis: there is no command `chek`\n  help: did you mean check?\n"),

@@ -64,8 +64,8 @@ extension RecordReading {
   private mutating func readEntry(_ key: Int, _ value: Int, of mapping: Int, _ vocabulary: Int) {
     if let meaning = forms.meaning(of: tree.bytes.span.extracting(tree.nodes[key].text), in: vocabulary) {
       read(value, key, meaning.form, meaning.word?.implied ?? [])
-    } else if tree.text(of: key, startsWith: "@") {
-      readOwnAttribute(named: String(tree.text(of: key).dropFirst()), value)
+    } else if let name = tree.text(of: key).attributeName {
+      readOwnAttribute(named: name, value)
       reportDouble(key, in: mapping, vocabulary)
     } else if tree.text(of: key, is: "foreign") {
       readForeign(value)
@@ -113,7 +113,7 @@ extension RecordReading {
   /// An attribute of the user's own that one of the keys says already would stand twice.
   private mutating func reportDouble(_ key: Int, in mapping: Int, _ vocabulary: Int) {
     let name = tree.text(of: key)
-    guard let term = lexicon.term(ofAttribute: String(name.dropFirst()), in: vocabulary) else { return }
+    guard let term = name.attributeName.flatMap({ lexicon.term(ofAttribute: $0, in: vocabulary) }) else { return }
     if tree.key(term.field.key, in: mapping) != nil { report(.keyConflict, key, subject: name, detail: term.field.key) }
   }
 
@@ -174,8 +174,7 @@ extension RecordReading {
   private mutating func readSpelledOut(_ mapping: Int, _ key: Int, _ term: Term) {
     let node = record.open(term.number, origin: origin(mapping))
     for (attribute, text) in tree.entries(of: mapping) {
-      let name = tree.text(of: attribute)
-      if name.hasPrefix("@") { readAttribute(named: String(name.dropFirst()), text) }
+      if let name = tree.text(of: attribute).attributeName { readAttribute(named: name, text) }
     }
     if let value = tree.value(of: "value", in: mapping), !tree.isNull(value), take(value, key, term) {
       setText(of: node, value)

@@ -11,7 +11,7 @@ enum YAMLSense {
 
   /// The sense of the value under a key.
   func value(of key: String) -> YAMLSense {
-    if key.hasPrefix("@") { return .text(.line) }
+    if key.attributeName != nil { return .text(.line) }
     switch self {
     case .record(let vocabulary):
       if key == "foreign" { return .text(.text) }
@@ -48,7 +48,7 @@ enum YAMLSense {
   /// The place of a key among the others, which keep their order where it is the same: keys of the vocabulary,
   /// attributes, the user's own, what no key takes.
   func rank(of key: String) -> Int {
-    if key.hasPrefix("@") { return .max - 2 }
+    if key.attributeName != nil { return .max - 2 }
     switch self {
     case .record(let vocabulary):
       if key == "foreign" { return .max }

@@ -83,7 +83,7 @@ extension TermNumber {
   fileprivate init?(ofKey key: String, in vocabulary: Int) {
     if key == "foreign" {
       self = .foreignElement
-    } else if key.hasPrefix("@") {
+    } else if key.attributeName != nil {
       self = .foreignAttribute
     } else if let number = KeyTable.shared.meaning(of: key, in: vocabulary)?.term.number {
       self = number

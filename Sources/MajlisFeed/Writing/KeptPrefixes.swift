@@ -40,9 +40,10 @@ package struct KeptPrefixes {
 
   /// The prefix of a name; `xmlns:p` declares one.
   mutating func note(attribute name: String) {
-    let parts = name.split(separator: ":", maxSplits: 1)
+    // By bytes: behind a colon a letter may stand that joins it to one character.
+    let parts = name.utf8.split(separator: UInt8(ascii: ":"), maxSplits: 1).map { String($0) ?? "" }
     guard parts.count == 2 else { return }
-    if parts[0] == "xmlns" { declared.insert(String(parts[1])) } else { used.insert(String(parts[0])) }
+    if parts[0] == "xmlns" { declared.insert(parts[1]) } else { used.insert(parts[0]) }
   }
 }
 

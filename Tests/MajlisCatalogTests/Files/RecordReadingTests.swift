@@ -83,6 +83,8 @@ import Testing
     ("x_mine: [1, {a: b}]\ntitle: One", ["title", "  value One"]),
     ("foreign: |\n  <my:a/>\n  <my:b>c</my:b>\n", ["foreign <my:a/>", "foreign <my:b>c</my:b>"]),
     ("\"@xml:lang\": de", ["@xml:lang de"]),
+    // A vowel sign, with which a name may begin, makes one character with the sign before it.
+    ("\"@\u{A3E}\": de", ["@\u{A3E} de"]),
     ("position: 3", ["position 3"]),
     ("draft: yes", ["draft yes"]),
     ("dc_creator: [A, B]", ["dc_creator A", "dc_creator B"]),
