@@ -50,8 +50,12 @@ import Testing
     #expect(Self.declarations(.rss, ["title"], foreign: [element]) == [])
   }
 
-  @Test(arguments: ["<a>see itunes:x</a>", "<a b=\"c itunes:x\"/>"])
-  func `a colon in text or behind a space in a value is no prefix`(element: String) {
+  @Test(
+    arguments: [
+      "<a>see itunes:x</a>", "<a b=\"c itunes:x\"/>", "<a><!-- <itunes:x/> --></a>", "<a><![CDATA[<itunes:x/>]]></a>",
+      "<a><?b <itunes:x c='d'/> ?></a>",
+    ])
+  func `a colon in text, in a comment, in an instruction or behind a space in a value is no prefix`(element: String) {
     #expect(Self.declarations(.rss, ["title"], foreign: [element]) == [])
   }
 

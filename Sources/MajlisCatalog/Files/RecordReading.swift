@@ -241,9 +241,10 @@ extension RecordReading {
     if let markup = form.markup { checkMarkup(of: node, markup, value) }
   }
 
-  /// XHTML is written as it stands (RFC 4287, 3.1.1.3), so it must be well-formed.
+  /// XHTML and other XML is written as it stands (RFC 4287, 3.1.1.3 and 4.1.3.3), so it must be well-formed.
   private mutating func checkMarkup(of node: Int, _ terms: (kind: Term, text: Term), _ value: Int) {
-    guard record.text(terms.kind, in: node) == "xhtml", let markup = record.first(terms.text, in: node),
+    guard let kind = record.text(terms.kind, in: node), Term.isXML(kind),
+      let markup = record.first(terms.text, in: node),
       let at = tree.value(of: terms.text.field.key, in: value)
     else { return }
     if case .failure(let fault) = XMLFragment.elements(in: record.bytes[record.range(of: markup)]) {

@@ -92,7 +92,7 @@ extension XMLFragment {
 
 extension Term {
   /// Whether a type says that a text is XML which stands as it is (RFC 4287, 3.1.1.3, 4.1.3.3).
-  static func isXML(_ type: String) -> Bool {
+  package static func isXML(_ type: String) -> Bool {
     let type = type.lowercased()
     return type == "xhtml" || type.hasSuffix("+xml") || type.hasSuffix("/xml")
   }

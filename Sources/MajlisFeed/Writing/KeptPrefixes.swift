@@ -80,11 +80,11 @@ private struct TagScan {
 }
 
 extension ArraySlice<UInt8> {
-  /// Behind the section of CDATA or the comment that begins at an index, in which no tag stands.
+  /// Behind the section of CDATA, the comment or the instruction that begins at an index, in which no tag stands.
   func sectionEnd(at start: Int) -> Int? {
-    guard self[start] == UInt8(ascii: "<"), start + 1 < endIndex, self[start + 1] == UInt8(ascii: "!") else {
-      return nil
-    }
+    guard self[start] == UInt8(ascii: "<"), start + 1 < endIndex else { return nil }
+    if self[start + 1] == UInt8(ascii: "?") { return end(of: "?>", from: start + 2) }
+    guard self[start + 1] == UInt8(ascii: "!") else { return nil }
     if self[start...].starts(with: "<![CDATA[".utf8) { return end(of: "]]>", from: start + 9) }
     return self[start...].starts(with: "<!--".utf8) ? end(of: "-->", from: start + 4) : nil
   }

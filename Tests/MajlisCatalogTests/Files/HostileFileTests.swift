@@ -22,10 +22,12 @@ import Testing
     #expect(file.findings.map(\.rule) == [.yamlTooDeep])
   }
 
-  @Test(arguments: [("<b>x</b>", true), ("<b>x", false), ("a & b", false), ("</div><x>", false)])
-  func `XHTML that is not well-formed is told`(text: String, isGood: Bool) {
-    let file = ReadFile("description: {type: xhtml, value: \"\(text)\"}\n")
-    #expect(file.findings.isEmpty == isGood)
+  @Test(
+    arguments: [("<b>x</b>", true), ("<b>x", false), ("a & b", false), ("</div><x>", false)],
+    ["xhtml", "image/svg+xml", "+xml", "text/XML"])
+  func `XML that is not well-formed is told`(text: (String, isGood: Bool), type: String) {
+    let file = ReadFile("description: {type: \(type), value: \"\(text.0)\"}\n")
+    #expect(!file.findings.contains { $0.rule == .xmlNotWellFormed } == text.isGood)
   }
 
   @Test func `an episode too large for a file is refused, and nothing is imported`() throws {
