@@ -18,7 +18,7 @@ public final class XMLReader {
   @exclusivity(unchecked) private var keptFrom = 0
   @exclusivity(unchecked) private var text = XMLTextBuffer()
   /// Who hears of the document, while it is being read.
-  @exclusivity(unchecked) private unowned(unsafe) var handler: (any XMLHandler)?
+  @exclusivity(unchecked) private var audience: Unmanaged<Audience>?
   @exclusivity(unchecked) private var names = XMLNameCache()
   @exclusivity(unchecked) private var event = XMLCurrentName()
   @exclusivity(unchecked) private var element = Element()
@@ -29,6 +29,15 @@ public final class XMLReader {
   @exclusivity(unchecked) var isStopping = false
   /// What stands before the root.
   public internal(set) var prolog = XMLProlog()
+
+  /// Holds the handler for good, so that it can be called without a reference being counted.
+  private final class Audience {
+    let handler: any XMLHandler
+
+    init(_ handler: any XMLHandler) {
+      self.handler = handler
+    }
+  }
 
   /// An open element and what is wanted of its text.
   private struct Element {
@@ -68,8 +77,9 @@ public final class XMLReader {
   /// - Throws: `XMLFault` with its place for what is wrong with the document,
   ///   `XMLSourceFault` for a source that cannot be read.
   public func read(_ source: XMLSource, for handler: any XMLHandler) throws {
-    self.handler = handler
-    defer { self.handler = nil }
+    let audience = Audience(handler)
+    self.audience = .passUnretained(audience)
+    defer { withExtendedLifetime(audience) { self.audience = nil } }
     var cursor = XMLSourceCursor(source)
     if case .repaired(let document) = source {
       decoder = XMLDecoder(decodedFrom: document.encoding)
@@ -147,8 +157,12 @@ extension XMLReader {
   typealias Pointers = UnsafeBufferPointer<UnsafePointer<UInt8>?>
 
   func begin(_ name: XMLCurrentName, _ declared: Pointers, _ attributes: Pointers) {
-    // It is looked up once an element, because looking it up counts a reference.
-    guard let handler else { return }
+    audience?._withUnsafeGuaranteedRef { begin(name, declared, attributes, $0.handler) }
+  }
+
+  private func begin(
+    _ name: XMLCurrentName, _ declared: Pointers, _ attributes: Pointers, _ handler: any XMLHandler
+  ) {
     if element.use == .runs { tellRun() }
     outer.append(element)
     if outer.count > XMLLimits.levels { stop(.tooDeep, "too deep") }
@@ -181,13 +195,18 @@ extension XMLReader {
 
   private func tellRun() {
     guard text.count > element.textStart else { return }
-    text.withBytes(from: element.textStart) { handler?.run($0) }
+    text.withBytes(from: element.textStart) { text in
+      audience?._withUnsafeGuaranteedRef { $0.handler.run(text) }
+    }
     text.removeAll(from: element.textStart)
   }
 
   func tell(instruction target: UnsafePointer<UInt8>, _ data: UnsafePointer<UInt8>?) {
     // Both are NUL-terminated and libxml2's for this call.
-    if outer.isEmpty { handler?.instruction(String(cString: target), data.map { String(cString: $0) } ?? "") }
+    guard outer.isEmpty else { return }
+    audience?._withUnsafeGuaranteedRef { audience in
+      audience.handler.instruction(String(cString: target), data.map { String(cString: $0) } ?? "")
+    }
   }
 
   func append(_ bytes: UnsafePointer<UInt8>, _ count: Int) {
@@ -214,8 +233,9 @@ extension XMLReader {
   }
 
   private func isSpace(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-    // The bytes are libxml2's for this call.
-    UnsafeBufferPointer(start: bytes, count: count).allSatisfy(XMLCharacters.isSpace)
+    // The bytes are libxml2's for this call, which lets no other character below the space pass.
+    for index in 0..<count where bytes[index] > 0x20 { return false }
+    return true
   }
 
   private func checkText() {
@@ -223,7 +243,9 @@ extension XMLReader {
   }
 
   func end() {
-    text.withBytes(from: element.textStart) { handler?.end($0) }
+    text.withBytes(from: element.textStart) { text in
+      audience?._withUnsafeGuaranteedRef { $0.handler.end(text) }
+    }
     text.removeAll(from: element.textStart)
     element = outer.removeLast()
   }

@@ -36,6 +36,9 @@ final class CheckPlan: Sendable {
     var textType = TermNumber.root
     /// Whether a type of it may be any media type (RFC 4287, 4.1.3.1).
     var takesMediaType = false
+    /// Whether white space around the text is part of it: text of several lines has a line end behind it in the catalog,
+    /// and guids have a rule of their own.
+    var keepsSpace: Bool { spelling == .text || spelling == .markup || spelling == .identifier }
     /// Whether anything has to be measured.
     var isLimited: Bool { mostCharacters < .max || mostBytes < .max }
   }
@@ -51,19 +54,21 @@ final class CheckPlan: Sendable {
   final class Words: Sendable {
     let words: [String]
     /// Those of them that are short enough, for a quick look.
-    private let short: [Word]
+    private let short: WordSet
+    private let long: [String]
     let rule: Rule
 
     init(_ words: [String], _ rule: Rule) {
       (self.words, self.rule) = (words, rule)
-      short = words.filter { $0.utf8.count <= Word.limit }.map { Word($0) }
+      short = WordSet(words.filter { $0.utf8.count <= Word.limit }.map { Word($0) })
+      long = words.filter { $0.utf8.count > Word.limit }
     }
 
     /// Whether it is one of the words; case does not count.
     func contains(_ text: borrowing Span<UInt8>) -> Bool {
       if let word = Word(text, text.indices) { return short.contains(word) }
-      let bytes = String(copying: text).utf8.map(\.lowercased)
-      return words.contains { $0.utf8.map(\.lowercased) == bytes }
+      for word in long where text.equals(word, ignoringCase: true) { return true }
+      return false
     }
   }
 

@@ -1,10 +1,15 @@
+internal import MajlisXML
+
 /// Rules about audio: enclosures, how long they play, and chapters.
 extension Examination {
   mutating func checkEnclosures(_ number: Int, _ seen: inout SeenBefore, _ source: some CheckedSource) {
     guard plan.medium != .atom else { return checkEnclosureLinks(number, &seen, source) }
-    let enclosures = record.all(ItemTerm.enclosure)
-    if enclosures.count > 1 { remark(Fault(.enclosureSeveral), at: enclosures[1], subject: naming.root) }
-    for enclosure in enclosures {
+    var next = record.first(ItemTerm.enclosure)
+    if let first = next, let second = record.first(ItemTerm.enclosure.number, in: 0, behind: first) {
+      remark(Fault(.enclosureSeveral), at: second, subject: naming.root)
+    }
+    while let enclosure = next {
+      next = record.first(ItemTerm.enclosure.number, in: 0, behind: enclosure)
       checkType(of: enclosure)
       if let node = record.first(PartTerm.enclosureAddress, in: enclosure) { checkAudio(node, number, &seen, source) }
       guard let node = record.first(PartTerm.enclosureLength, in: enclosure), whole(node) == 0 else { continue }
@@ -45,10 +50,12 @@ extension Examination {
 
   /// Whether both the type and the name of the file say MP3, as they do of most.
   private func isPlainlyMP3(_ type: Int, in enclosure: Int) -> Bool {
-    guard record.bytes[record.range(of: type)].elementsEqual("audio/mpeg".utf8),
+    guard record.isText(of: type, "audio/mpeg"),
       let address = record.first(PartTerm.enclosureAddress, in: enclosure)
     else { return false }
-    return record.bytes[record.range(of: address)].suffix(4).elementsEqual(".mp3".utf8)
+    let text = record.bytes.span.extracting(record.range(of: address))
+    let path = text.extracting(..<(text.firstIndex(of: UInt8(ascii: "?")) ?? text.count))
+    return path.extracting(last: 4).equals(".mp3")
   }
 
   /// Apple, "Supported media files".

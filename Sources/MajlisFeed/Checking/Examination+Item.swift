@@ -12,8 +12,10 @@ extension Examination {
     checkChapters()
     checkPeople()
     checkExplicit()
-    checkForeignElements()
-    checkForeignMarkup()
+    if hasForeign {
+      checkForeignElements()
+      checkForeignMarkup()
+    }
     checkTwice(Self.itemTwins)
     let links = record.all(ItemTerm.atomLink)
     checkLinks(links)
@@ -49,10 +51,11 @@ extension Examination {
 
   private mutating func checkNotes() {
     checkRepetition()
-    let texts = [ItemTerm.description, ItemTerm.content, ItemTerm.summary, ItemTerm.subtitle]
-    guard has(ItemTerm.title), !texts.contains(where: { has($0) }) else { return }
+    guard has(ItemTerm.title), !Self.notes.contains(where: { has($0) }) else { return }
     remark(Fault(.descriptionMissing), at: 0)
   }
+
+  private static let notes = [ItemTerm.description, ItemTerm.content, ItemTerm.summary, ItemTerm.subtitle]
 
   private static let itemTwins = [
     (first: ItemTerm.title, second: Lexicon.shared.term("dc_title", in: Lexicon.item)),
@@ -87,11 +90,18 @@ extension Examination {
 
   /// Podcast namespace, `person`: the people of an item replace those of the channel.
   private mutating func checkPeople() {
-    let people = record.all(ItemTerm.person)
-    guard let first = people.first, plan.medium != .catalog else { return }
-    let hasHost = people.contains { record.text(PartTerm.personRole, in: $0)?.lowercased() != "guest" }
-    if !hasHost { remark(Fault(.personReplaces), at: first, subject: naming.root, premise: .hosts) }
+    guard plan.medium != .catalog, let first = record.first(ItemTerm.person) else { return }
+    var person: Int? = first
+    while let guest = person, isGuest(guest) { person = record.first(ItemTerm.person.number, in: 0, behind: guest) }
+    if person == nil { remark(Fault(.personReplaces), at: first, subject: naming.root, premise: .hosts) }
   }
+
+  private func isGuest(_ person: Int) -> Bool {
+    guard let role = record.first(PartTerm.personRole, in: person) else { return false }
+    return Word(record.bytes.span, record.range(of: role)) == Self.guest
+  }
+
+  private static let guest: Word = "guest"
 
   /// Apple may remove a show that hides explicit episodes.
   private mutating func checkExplicit() {

@@ -116,7 +116,7 @@ extension Examination {
     }
   }
 
-  private static let singular: Set<Word> = [
+  private static let singular: WordSet = [
     "id", "title", "updated", "subtitle", "icon", "logo", "generator", "rights",
   ]
 
@@ -153,7 +153,8 @@ extension Examination {
 
   private func coordinate(_ node: Int) -> (name: Word, limit: Double, value: String)? {
     let text = record.bytes.span.extracting(record.range(of: node))
-    guard let tag = MarkupScan.tag(in: text, from: 0), let name = tag.name, let limit = Self.coordinates[name] else {
+    guard let tag = MarkupScan.tag(in: text, from: 0), let name = tag.name(in: text), let limit = Self.coordinates[name]
+    else {
       return nil
     }
     let value = text.extracting(tag.range.upperBound..<text.count)
@@ -177,7 +178,7 @@ extension MarkupScan {
     var children: [(name: Word, offset: Int)] = []
     while let tag = tag(in: text, from: start) {
       start = max(tag.range.upperBound, start + 1)
-      if depth == 1, !tag.isEnd, let name = tag.name { children.append((name, tag.range.lowerBound)) }
+      if depth == 1, !tag.isEnd, let name = tag.name(in: text) { children.append((name, tag.range.lowerBound)) }
       let isEmpty = tag.isClosed && text[tag.range.upperBound - 2] == UInt8(ascii: "/")
       if tag.isEnd { depth -= 1 } else if !isEmpty { depth += 1 }
     }

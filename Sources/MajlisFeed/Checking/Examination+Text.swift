@@ -16,6 +16,7 @@ extension Examination {
     for fault in textFaults(node, entry) { remark(fault, at: node) }
   }
 
+  @inline(__always)
   private func textFaults(_ node: Int, _ entry: CheckPlan.Entry) -> [Fault] {
     let text = record.bytes.span.extracting(record.range(of: node))
     switch kind(of: node, entry) {
@@ -27,6 +28,7 @@ extension Examination {
   }
 
   /// RFC 4287, 3.1.1: text is plain unless its type says otherwise. RSS 2.0: descriptions are HTML.
+  @inline(__always)
   private func kind(of node: Int, _ entry: CheckPlan.Entry) -> Kind {
     guard plan.medium == .atom, entry.textType != .root else { return entry.spelling == .markup ? .html : .plain }
     guard let type = record.first(entry.textType, in: holder(of: node)) else { return .plain }
@@ -82,10 +84,10 @@ enum MarkupFaults {
     var (start, isCut, hasTag) = (0, false, false)
     while let tag = MarkupScan.tag(in: text, from: start) {
       hasTag = true
-      if !MarkupScan.isPlain(tag) {
+      if !MarkupScan.isPlain(tag, in: text) {
         let inspection = MarkupScan.inspect(tag, in: text)
         if harm == nil { harm = inspection.harm }
-        if link == nil, !isAtom { link = inspection.address.flatMap { relativeLink(of: tag, text.extracting($0)) } }
+        if link == nil, !isAtom { link = inspection.address.flatMap { relativeLink(of: tag, $0, in: text) } }
       }
       isCut = !tag.isClosed
       start = tag.isClosed ? tag.range.upperBound : tag.range.lowerBound + 1
@@ -102,8 +104,11 @@ enum MarkupFaults {
   private static let (anchor, picture): (Word, Word) = ("a", "img")
 
   /// The address of a link or a picture, if it has no scheme and no host.
-  private static func relativeLink(of tag: MarkupScan.Tag, _ address: borrowing Span<UInt8>) -> String? {
-    guard tag.name == anchor || tag.name == picture, !address.isEmpty, address[0] != UInt8(ascii: "#"),
+  private static func relativeLink(
+    of tag: MarkupScan.Tag, _ range: Range<Int>, in text: borrowing Span<UInt8>
+  ) -> String? {
+    let (name, address) = (tag.name(in: text), text.extracting(range))
+    guard name == anchor || name == picture, !address.isEmpty, address[0] != UInt8(ascii: "#"),
       address[0] != UInt8(ascii: "{"), WebAddress.endOfScheme(address) == nil,
       !(address.count > 1 && address[0] == UInt8(ascii: "/") && address[1] == UInt8(ascii: "/"))
     else { return nil }
@@ -127,7 +132,7 @@ enum MarkupFaults {
   /// Whether a text begins with a `div` that says which namespace it is of, in a prefix or in a declaration.
   private static func isDivision(_ text: borrowing Span<UInt8>) -> Bool {
     guard let tag = MarkupScan.tag(in: text, from: 0), tag.range.lowerBound == text.trimmed.lowerBound,
-      tag.name == "div"
+      tag.name(in: text) == "div"
     else { return false }
     let hasPrefix = Word(text, tag.range.lowerBound + 1..<tag.range.lowerBound + 4) != "div"
     return hasPrefix || MarkupScan.attribute("xmlns", of: tag, in: text) != nil

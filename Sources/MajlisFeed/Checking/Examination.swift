@@ -1,4 +1,6 @@
 /// One record while it is being checked, and what was found in it so far.
+///
+/// The compiler copies it before it calls what does not change it; what is asked for at every node is put in place instead.
 struct Examination {
   /// Something wrong at a node, which may rest on something elsewhere in the feed.
   struct Remark {
@@ -18,6 +20,8 @@ struct Examination {
   let open: OpenPremises
   /// Names for the messages about the record.
   var naming: Naming
+  /// Whether it holds elements or attributes that no term takes.
+  private(set) var hasForeign = false
   private(set) var remarks: [Remark] = []
 
   init(
@@ -57,7 +61,8 @@ extension Examination {
   /// Checks every node against the declaration of its field.
   mutating func checkFields() {
     checkRecord(0, vocabulary)
-    checkForeignAttributes()
+    hasForeign = record.nodes.contains { $0.term == .foreignElement || $0.term == .foreignAttribute }
+    if hasForeign { checkForeignAttributes() }
     for node in record.nodes.indices.dropFirst() {
       let term = record.nodes[node].term
       guard term.raw >= TermNumber.first else { continue }
@@ -78,6 +83,7 @@ extension Examination {
   }
 
   /// Whether a record neither says anything nor holds anything.
+  @inline(__always)
   private func isBlank(_ node: Int, _ entry: CheckPlan.Entry) -> Bool {
     var children = record.children(of: node)
     guard let child = children.next() else { return true }
@@ -119,13 +125,14 @@ extension Examination {
 
 extension Examination {
   private mutating func checkValue(_ node: Int, _ entry: CheckPlan.Entry) {
-    guard !record.isBlank(node) else { return checkEmpty(node, entry) }
+    let ends = record.ends(of: node)
+    guard ends != .blank else { return checkEmpty(node, entry) }
     if let fault = fault(of: node, entry) { remark(fault, at: node) }
     if entry.isLimited { checkLength(node, entry) }
     if entry.isFetched { checkFetched(node) }
     if entry.isObsolete { remark(Fault(.itunesObsolete), at: node) }
     checkText(node, entry)
-    if hasSpaceAround(node, entry) { remark(Fault(.textWhitespace, fix: trimmedText(of: node)), at: node) }
+    if ends == .space, !entry.keepsSpace { remark(Fault(.textWhitespace, fix: trimmedText(of: node)), at: node) }
   }
 
   /// An element without text says nothing; an attribute without text is as good as none.
@@ -142,6 +149,7 @@ extension Examination {
     remark(Fault(rule, naming.bareName(of: term.field)), at: node, subject: naming.name(ofHolderOf: node))
   }
 
+  @inline(__always)
   private func fault(of node: Int, _ entry: CheckPlan.Entry) -> Fault? {
     let text = record.bytes.span.extracting(record.range(of: node))
     // A word of the list is spelled well.
@@ -157,13 +165,6 @@ extension Examination {
     let count = TextScan.characters(in: record.bytes.span.extracting(range))
     guard count > entry.mostCharacters else { return }
     remark(Fault(.textTooLong, String(entry.mostCharacters)), at: node, value: String(count))
-  }
-
-  /// Text of several lines has a line end behind it in the catalog; guids have a rule of their own.
-  private func hasSpaceAround(_ node: Int, _ entry: CheckPlan.Entry) -> Bool {
-    guard entry.spelling != .text, entry.spelling != .markup, entry.spelling != .identifier else { return false }
-    let text = record.bytes.span.extracting(record.range(of: node))
-    return text[0].isSpace || text[text.count - 1].isSpace
   }
 
   private func trimmedText(of node: Int) -> String {
@@ -222,17 +223,6 @@ extension CheckPlan.Words {
 // MARK: - Records
 
 extension Record {
-  /// The first child of a term, by its number.
-  func first(_ term: TermNumber, in node: Int) -> Int? {
-    var index = node + 1
-    let end = Int(nodes[node].end)
-    while index < end {
-      if nodes[index].term == term { return index }
-      index = Int(nodes[index].end)
-    }
-    return nil
-  }
-
   /// The text of a node, as far as anybody wants to read it in a message.
   func excerpt(of node: Int) -> String {
     let range = range(of: node)
@@ -241,8 +231,22 @@ extension Record {
   }
 
   /// Whether a node has no text but white space.
-  func isBlank(_ node: Int) -> Bool {
+  func isBlank(_ node: Int) -> Bool { ends(of: node) == .blank }
+
+  /// What stands at the two ends of a text.
+  enum Ends {
+    case text
+    /// White space at one of them at least.
+    case space
+    /// Nothing: there is no text but white space.
+    case blank
+  }
+
+  /// What stands at the two ends of a node's text.
+  func ends(of node: Int) -> Ends {
     let range = range(of: node)
-    return range.isEmpty || bytes.span.extracting(range).trimmed.isEmpty
+    guard let first = range.first, let last = range.last else { return .blank }
+    if !bytes[first].isSpace, !bytes[last].isSpace { return .text }
+    return bytes.span.extracting(range).trimmed.isEmpty ? .blank : .space
   }
 }

@@ -12,8 +12,16 @@ public struct FindingFold: Sendable {
     var last: Place?
   }
 
-  private var groups: [String: Group] = [:]
-  private var order: [String] = []
+  /// What the findings of a group have in common; where there are too many groups, the rule alone.
+  private struct Key: Hashable {
+    let rule: ObjectIdentifier
+    var severity: Severity?
+    var subject = ""
+  }
+
+  /// In the order in which they began.
+  private var groups: [Group] = []
+  private var indices: [Key: Int] = [:]
 
   /// Nothing has been found.
   public init() {}
@@ -25,15 +33,25 @@ public struct FindingFold: Sendable {
 
   /// Takes a finding in.
   public mutating func add(_ finding: Finding) {
-    var key = "\(finding.rule.id) \(finding.severity.rawValue) \(finding.subject)"
-    if groups[key] == nil, order.count >= Self.mostGroups { key = finding.rule.id }
-    if groups[key] == nil { order.append(key) }
-    groups[key, default: Group()].take(finding)
+    groups[group(of: finding)].take(finding)
+  }
+
+  /// The group of a finding, which begins with it if it is the first.
+  private mutating func group(of finding: Finding) -> Int {
+    var key = Key(rule: ObjectIdentifier(finding.rule), severity: finding.severity, subject: finding.subject)
+    if let known = indices[key] { return known }
+    if groups.count >= Self.mostGroups {
+      key = Key(rule: key.rule)
+      if let known = indices[key] { return known }
+    }
+    indices[key] = groups.count
+    groups.append(Group())
+    return groups.count - 1
   }
 
   /// What is to be told, in the order of the document.
   public var findings: [Finding] {
-    let all = order.compactMap { groups[$0]?.findings }.joined()
+    let all = groups.map(\.findings).joined()
     return all.enumerated().sorted { a, b in
       let (x, y) = (a.element.place ?? Self.start, b.element.place ?? Self.start)
       return x == y ? a.offset < b.offset : x < y

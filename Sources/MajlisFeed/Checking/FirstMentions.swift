@@ -17,40 +17,31 @@ struct FirstMentions {
   private var tables = [[UInt64]](repeating: [], count: 1024)
   private var counts = [Int32](repeating: 0, count: 1024)
 
-  /// The mention that a hash leads to. Nil can be given to it, too: that changes nothing.
-  subscript(hash: Int) -> Mention? {
-    get {
-      let place = place(of: hash)
-      guard let slot = place.slot, tables[place.table][slot] != 0 else { return nil }
-      let entry = tables[place.table][slot]
-      return Mention(number: Int(entry >> 1 & UInt64(Mention.largest)), isMarked: entry & 1 != 0)
+  /// The mention that a hash leads to; where there is none yet, it is the one given from now on.
+  ///
+  /// - Parameter replacing: whether a mention that is marked makes way for the one given.
+  mutating func first(_ hash: Int, else mention: Mention, replacing: Bool = false) -> Mention? {
+    let bits = UInt64(bitPattern: Int64(hash))
+    let table = Int(bits & 1023)
+    if tables[table].count * 7 <= Int(counts[table]) * 8 { grow(table) }
+    // None of them is 0, which means that there is nothing.
+    let print = bits & Self.printBits | 1 << 20
+    let slot = slot(of: print, in: tables[table])
+    let entry = tables[table][slot]
+    let isMarked = entry & 1 != 0
+    if entry == 0 { counts[table] += 1 }
+    if entry == 0 || (replacing && isMarked) {
+      let number = UInt64(min(mention.number, Mention.largest))
+      tables[table][slot] = print | number << 1 | (mention.isMarked ? 1 : 0)
     }
-    set {
-      guard let newValue else { return }
-      let table = place(of: hash).table
-      if tables[table].count * 7 <= Int(counts[table]) * 8 { grow(table) }
-      let place = place(of: hash)
-      guard let slot = place.slot else { return }
-      if tables[table][slot] == 0 { counts[table] += 1 }
-      let number = UInt64(min(newValue.number, Mention.largest))
-      tables[table][slot] = place.print | number << 1 | (newValue.isMarked ? 1 : 0)
-    }
+    return entry == 0 ? nil : Mention(number: Int(entry >> 1 & UInt64(Mention.largest)), isMarked: isMarked)
   }
 
   /// The bits of the hash that are kept, above those of the number.
   private static let printBits = ~UInt64(1 << 20 - 1)
 
-  /// Where a hash stands or would stand; no slot in a table that has none yet.
-  private func place(of hash: Int) -> (table: Int, slot: Int?, print: UInt64) {
-    let bits = UInt64(bitPattern: Int64(hash))
-    // None of them is 0, which means that there is nothing.
-    let print = bits & Self.printBits | 1 << 20
-    let table = Int(bits & 1023)
-    return (table, slot(of: print, in: tables[table]), print)
-  }
-
-  private func slot(of print: UInt64, in table: [UInt64]) -> Int? {
-    guard !table.isEmpty else { return nil }
+  /// Where the bits of a hash stand or would stand; the table is not full.
+  private func slot(of print: UInt64, in table: [UInt64]) -> Int {
     var slot = Int((print >> 32 &* UInt64(table.count)) >> 32)
     while table[slot] != 0, table[slot] & Self.printBits != print { slot = slot + 1 < table.count ? slot + 1 : 0 }
     return slot
@@ -61,7 +52,7 @@ struct FirstMentions {
     let old = tables[index]
     var table = [UInt64](repeating: 0, count: max(8, old.count + old.count / 4))
     for entry in old where entry != 0 {
-      if let slot = slot(of: entry & Self.printBits, in: table) { table[slot] = entry }
+      table[slot(of: entry & Self.printBits, in: table)] = entry
     }
     tables[index] = table
   }

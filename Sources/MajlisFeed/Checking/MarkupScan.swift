@@ -4,14 +4,17 @@ internal import MajlisXML
 enum MarkupScan {
   /// A tag in a text.
   struct Tag {
-    /// The name in lower case without its prefix; nil for one of more than 16 letters.
-    let name: Word?
+    /// Where the name stands, without its prefix.
+    let nameRange: Range<Int>
     /// From the `<` to the `>`, or to the next `<` outside of quotes, or to the end of the text.
     let range: Range<Int>
     /// Whether it is an end tag.
     let isEnd: Bool
     /// Whether it has its `>`.
     let isClosed: Bool
+
+    /// The name in lower case; nil for one of more than 16 letters.
+    func name(in text: borrowing Span<UInt8>) -> Word? { Word(text, nameRange) }
   }
 
   /// The first tag from an index on; nil for none. What only looks like one (`a < b`) is none.
@@ -34,7 +37,7 @@ enum MarkupScan {
       if text[index] == UInt8(ascii: ":") { nameStart = index + 1 }
       index += 1
     }
-    let name = Word(text, nameStart..<index)
+    let name = nameStart..<index
     while index < text.count, text[index] != UInt8(ascii: ">"), text[index] != UInt8(ascii: "<") {
       let byte = text[index]
       // A value in quotes is passed at once; one that is never closed lasts to the end.
@@ -42,7 +45,7 @@ enum MarkupScan {
       index = isQuote ? (text.firstIndex(of: byte, from: index + 1) ?? text.count - 1) + 1 : index + 1
     }
     let isClosed = index < text.count && text[index] == UInt8(ascii: ">")
-    return Tag(name: name, range: start..<(isClosed ? index + 1 : index), isEnd: isEnd, isClosed: isClosed)
+    return Tag(nameRange: name, range: start..<(isClosed ? index + 1 : index), isEnd: isEnd, isClosed: isClosed)
   }
 
   /// The value of an attribute of a tag; nil where the tag has none of that name.
@@ -96,7 +99,7 @@ enum MarkupScan {
 
 extension MarkupScan {
   /// Elements that run programs, load something, or are the page itself.
-  private static let harmful: Set<Word> = [
+  private static let harmful: WordSet = [
     "script", "object", "embed", "applet", "iframe", "frame", "frameset", "meta", "link", "style", "base", "import",
     "noscript", "html", "head", "xml", "form", "input",
   ]
@@ -114,19 +117,23 @@ extension MarkupScan {
   }
 
   /// Whether a tag shows by its length and its name that there is nothing to be seen in it, as most do: `</li>`, `<p>`.
-  static func isPlain(_ tag: Tag) -> Bool {
-    guard !tag.isEnd, let name = tag.name else { return true }
-    return tag.range.count <= name.count + 3 && !isHarmful(name)
+  static func isPlain(_ tag: Tag, in text: borrowing Span<UInt8>) -> Bool {
+    if tag.isEnd { return true }
+    guard tag.range.count <= tag.nameRange.count + 3 else { return tag.nameRange.count > Word.limit }
+    return !isHarmful(tag, in: text)
   }
 
   /// Whether an element is harmful by its name, of which none has one or two letters.
-  private static func isHarmful(_ name: Word) -> Bool { name.count > 2 && harmful.contains(name) }
+  private static func isHarmful(_ tag: Tag, in text: borrowing Span<UInt8>) -> Bool {
+    guard tag.nameRange.count > 2, let name = tag.name(in: text) else { return false }
+    return harmful.contains(name)
+  }
 
   /// Looks at a tag and its attributes, once.
   static func inspect(_ tag: Tag, in text: borrowing Span<UInt8>) -> Inspection {
     var inspection = Inspection()
-    guard !tag.isEnd, let name = tag.name else { return inspection }
-    if isHarmful(name) { inspection.harm = "<\(name.text)>" }
+    guard !tag.isEnd, let name = tag.name(in: text) else { return inspection }
+    if isHarmful(tag, in: text) { inspection.harm = "<\(name.text)>" }
     forEachAttribute(of: tag, in: text) { attribute, value in
       guard let attribute else { return }
       if attribute == reference || attribute == origin, inspection.address == nil { inspection.address = value }
@@ -180,7 +187,7 @@ extension MarkupScan {
   }
 
   /// Elements that the text of a feed is made of; other words between brackets may be meant as they stand.
-  private static let usual: Set<Word> = [
+  private static let usual: WordSet = [
     "a", "abbr", "b", "big", "blockquote", "br", "center", "code", "div", "em", "font", "h1", "h2", "h3", "h4", "hr",
     "i", "img", "li", "ol", "p", "pre", "s", "small", "span", "strong", "sub", "sup", "table", "td", "tr", "tt", "u",
     "ul", "script", "iframe",
@@ -190,7 +197,7 @@ extension MarkupScan {
   static func usualTag(in text: borrowing Span<UInt8>) -> Range<Int>? {
     var start = 0
     while let tag = tag(in: text, from: start) {
-      if let name = tag.name, usual.contains(name), tag.isClosed { return tag.range }
+      if let name = tag.name(in: text), usual.contains(name), tag.isClosed { return tag.range }
       start = tag.range.lowerBound + 1
     }
     return nil

@@ -35,9 +35,7 @@ struct SeenBefore {
   }
 
   private mutating func item(before number: Int, _ hash: Int) -> Int? {
-    if let earlier = first[hash] { return earlier.number }
-    first[hash] = .init(number: number)
-    return nil
+    first.first(hash, else: .init(number: number))?.number
   }
 
   /// The item that had the same guid before, or one that differs in case; from now on this one has it if none has.
@@ -45,15 +43,12 @@ struct SeenBefore {
   /// A guid with capitals is noted in small letters too, with a mark. Most have none and are noted once.
   mutating func item(before number: Int, guid: borrowing Span<UInt8>) -> EarlierGuid? {
     let hash = Self.hash(.guid, guid)
-    let known = first[hash]
+    let known = first.first(hash, else: .init(number: number), replacing: true)
     if let known, !known.isMarked { return .same(known.number) }
-    first[hash] = .init(number: number)
     let folded = Self.folded(guid)
     guard folded.count > 0 else { return known.map { .alike($0.number) } }
     let foldedHash = Self.hash(.guid, folded.span)
-    let alike = first[foldedHash]
-    if alike == nil { first[foldedHash] = .init(number: number, isMarked: true) }
-    return alike.map { .alike($0.number) }
+    return first.first(foldedHash, else: .init(number: number, isMarked: true)).map { .alike($0.number) }
   }
 
   /// The text in small letters; empty where it has no capital.

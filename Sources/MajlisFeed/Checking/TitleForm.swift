@@ -23,8 +23,11 @@ struct TitleForm {
     return cursor.digits(in: text) != nil && (cursor.isAtEnd || !text[cursor.at].isAlphanumeric)
   }
 
+  /// What an episode is called before its number.
+  private static let names: WordSet = ["ep", "episode", "folge", "episodio"]
+
   private static func word(_ cursor: inout Cursor, _ text: borrowing Span<UInt8>) -> Bool {
-    guard let word = cursor.letters(in: text), ["ep", "episode", "folge", "episodio"].contains(word) else {
+    guard let word = cursor.letters(in: text), names.contains(word) else {
       return false
     }
     _ = cursor.take(".", in: text)

@@ -52,7 +52,7 @@ struct PlainText {
   }
 
   /// Elements that do not stand within a line (HTML 4.01, 7.5.3), and `br`.
-  private static let breaking: Set<Word> = [
+  private static let breaking: WordSet = [
     "address", "article", "aside", "blockquote", "br", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption",
     "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p",
     "pre",

@@ -46,7 +46,8 @@ extension FeedAssembly {
     }
   }
 
-  /// Ends the reading where the record has become larger than any that people make.
+  /// Ends the reading where the record has become larger than any that people make. A call would copy the assembly first.
+  @inline(__always)
   private func checkRecord() {
     if record.nodes.count + atRoot.count > XMLLimits.itemParts {
       xml.stop(exceeding: "more than \(XMLLimits.itemParts) elements and attributes in one item")
@@ -63,10 +64,11 @@ extension FeedAssembly {
     else { return beginUnknown(name, in: frame) }
     if let notes = notes(of: frame), notes.blocked.contains(term.number) { return startSlice(nil, name) }
     if !term.isMany, let first = first(of: term.number, in: frame) { return startSlice(surplus(first), name) }
-    let node = record.open(term.number, origin: xml.offset)
+    let mark = xml.offset
+    let node = record.open(term.number, origin: mark)
     textMode = nil
     let role = term.child == nil ? Role.leaf : .record
-    let begun = Frame(role: role, node: node, vocabulary: term.child, termNumber: term.number, mark: xml.offset)
+    let begun = Frame(role: role, node: node, vocabulary: term.child, termNumber: term.number, mark: mark)
     if xml.declares { note(Notes(declarations: xml.declarations), of: begun) }
     stack.append(begun)
     if !names[name.number].isAtRoot { needInFrame() }
@@ -175,8 +177,7 @@ extension FeedAssembly {
     if value.count < text.count, !value.isEmpty {
       noteSpace(around: term.number) { $0.contentStart(ofTagAt: frame.mark) }
     }
-    record.setText(value, of: frame.node)
-    record.close(frame.node)
+    record.close(frame.node, with: value)
   }
 
   private mutating func endRecord(_ text: borrowing Span<UInt8>, _ frame: Frame) {
@@ -199,6 +200,7 @@ extension FeedAssembly {
 
   /// XHTML without an element in it is kept as the markup that it is.
   private mutating func addText(_ text: borrowing Span<UInt8>, _ term: TermNumber, _ frame: Frame) {
+    if dialect == .rss { return record.add(term, text, origin: frame.mark) }
     if edition == .oldAtom, let type = typeTerm(of: frame) { return addOldText(text, term, type, frame) }
     guard holdsMarkup(frame) else { return record.add(term, text, origin: frame.mark) }
     let markup = [UInt8](escaping: text)
@@ -230,6 +232,7 @@ extension Record {
 
   /// The same, by the number of the term.
   func firstOpen(_ term: TermNumber, in node: Int) -> Int? {
+    guard mayHold(term) else { return nil }
     var index = node + 1
     while index < nodes.count {
       if nodes[index].term == term { return index }

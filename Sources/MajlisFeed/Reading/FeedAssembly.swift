@@ -88,9 +88,12 @@ struct FeedAssembly: ~Copyable {
   var itemName: String { dialect == .rss ? "item" : "entry" }
 
   /// Whether the innermost open element is the feed: the channel, or the root of RDF, whose children belong to it too.
+  /// A call would copy the assembly first.
   var isInFeed: Bool {
-    guard let role = stack.last?.role, !isInItem else { return false }
-    return role == .feed || (role == .root && edition == .rdf)
+    @inline(__always) get {
+      guard let role = stack.last?.role, !isInItem else { return false }
+      return role == .feed || (role == .root && edition == .rdf)
+    }
   }
 
   /// What is only known behind the end of the document.

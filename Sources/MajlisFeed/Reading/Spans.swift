@@ -3,10 +3,37 @@ internal import MajlisXML
 extension Span<UInt8> {
   /// Where the text lies within the white space of XML around it.
   var trimmed: Range<Int> {
+    if count > 0, !self[0].isSpace, !self[count - 1].isSpace { return 0..<count }
     var (start, end) = (0, count)
     while start < end, self[start].isSpace { start += 1 }
     while end > start, self[end - 1].isSpace { end -= 1 }
     return start..<end
+  }
+
+  /// Whether it is a text, byte by byte.
+  ///
+  /// - Parameter ignoringCase: whether letters of ASCII are equal in either case.
+  func equals(_ text: String, ignoringCase: Bool = false) -> Bool {
+    let other = text.utf8.span
+    guard count == other.count else { return false }
+    for index in indices where self[index] != other[index] {
+      guard ignoringCase, self[index].lowercased == other[index].lowercased else { return false }
+    }
+    return true
+  }
+
+  /// Whether some byte has a mark. The marks are made without a branch, so that the compiler makes them of sixteen bytes
+  /// at a time.
+  ///
+  /// - Parameter mark: 1 for a byte that has one, else 0.
+  @inline(__always)
+  func isMarked(_ mark: (UInt8) -> UInt8) -> Bool {
+    // The buffer is the span's for this call.
+    unsafe withUnsafeBufferPointer { bytes in
+      var marks: UInt8 = 0
+      for index in bytes.indices { marks |= mark(unsafe bytes[index]) }
+      return marks != 0
+    }
   }
 
   /// Where the value of a term lies: without the white space around it, unless that is part of it.

@@ -22,7 +22,7 @@ struct DateScan {
     let offset = commonZone?.offset(year: year, month: month, day: day, hour: hour) ?? offset
     guard let civil = CivilDay(year: year, month: month, day: day), minute < 60, second <= 60,
       hour < 24 || (hour, minute, second, nanoseconds) == (24, 0, 0, 0),
-      let last = CivilDay(number: civil.number + hour / 24),
+      let last = hour == 24 ? CivilDay(number: civil.number + 1) : civil,
       var date = FeedDate(
         year: last.year, month: last.month, day: last.day, hour: hour % 24, minute: minute, second: min(second, 59),
         nanoseconds: nanoseconds, offset: offset)

@@ -117,7 +117,7 @@ extension DateScan {
   /// - Parameter commas: how many the standard has here; one space follows them.
   private mutating func gap(_ bytes: borrowing Span<UInt8>, commas expected: Int = 0) -> Bool {
     var (spaces, commas, comments) = (0, 0, 0)
-    while let byte = cursor.next(in: bytes), byte.isSpace || ",(".utf8.contains(byte) {
+    while let byte = cursor.next(in: bytes), byte.isSpace || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "(") {
       cursor.at += 1
       if byte.isSpace {
         spaces += 1

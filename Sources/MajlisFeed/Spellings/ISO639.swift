@@ -2,7 +2,7 @@
 /// names that feeds write where a code belongs.
 enum ISO639 {
   /// The codes of two letters.
-  static let codes = Set(table.split(whereSeparator: \.isWhitespace).map { Word($0.prefix(2)) })
+  static let codes = WordSet(table.split(whereSeparator: \.isWhitespace).map { Word($0.prefix(2)) })
 
   /// The code of two letters for each code of three that means the same.
   static let shorter = Dictionary(

@@ -14,7 +14,7 @@ extension WebAddress {
       guard range.count >= 2, bytes[range.lowerBound] == slash, bytes[range.lowerBound + 1] == slash else { return nil }
       let start = range.lowerBound + 2
       var (end, at) = (start, start)
-      while end < range.upperBound, !"/?#".utf8.contains(bytes[end]) {
+      while end < range.upperBound, !WebAddress.endsAuthority(bytes[end]) {
         if bytes[end] == UInt8(ascii: "@") { at = end + 1 }
         end += 1
       }
@@ -44,8 +44,18 @@ extension WebAddress {
   static func endOfScheme(_ bytes: borrowing Span<UInt8>) -> Int? {
     var cursor = Cursor(bytes)
     guard cursor.next(in: bytes)?.isLetter == true else { return nil }
-    while let byte = cursor.next(in: bytes), byte.isAlphanumeric || "+-.".utf8.contains(byte) { cursor.at += 1 }
+    while let byte = cursor.next(in: bytes), byte.isAlphanumeric || isSchemeSign(byte) { cursor.at += 1 }
     return cursor.next(in: bytes) == UInt8(ascii: ":") ? cursor.at : nil
+  }
+
+  /// What begins a path, a query or a fragment (RFC 3986, 3.2).
+  private static func endsAuthority(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
+  }
+
+  /// What may stand in a scheme beside letters and digits (RFC 3986, 3.1).
+  private static func isSchemeSign(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
   }
 
   static func characterFault(in bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Fault? {
@@ -94,7 +104,7 @@ extension WebAddress {
     }
   }
 
-  private static let withHost: Set<Word> = [
+  private static let withHost: WordSet = [
     "http", "https", "ftp", "ftps", "sftp", "rtmp", "rtsp", "ws", "wss", "feed",
   ]
 }

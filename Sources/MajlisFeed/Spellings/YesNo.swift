@@ -11,14 +11,14 @@ public struct YesNo: Sendable, Equatable {
   /// nil for anything else.
   public init?(reading bytes: borrowing Span<UInt8>) {
     var cursor = Cursor(bytes)
-    guard let word = cursor.letters(in: bytes), cursor.isAtEnd, let value = Self.words[word] else { return nil }
-    self.value = value
+    guard let word = cursor.letters(in: bytes), cursor.isAtEnd else { return nil }
+    value = Self.yes.contains(word)
+    guard value || Self.no.contains(word) else { return nil }
   }
 
   /// The canonical spelling: `true` or `false`.
   public var text: String { value ? "true" : "false" }
 
-  private static let words: [Word: Bool] = [
-    "true": true, "yes": true, "explicit": true, "false": false, "no": false, "clean": false,
-  ]
+  private static let yes: WordSet = ["true", "yes", "explicit"]
+  private static let no: WordSet = ["false", "no", "clean"]
 }

@@ -18,12 +18,21 @@ public struct Record: Sendable {
     public fileprivate(set) var end: Int32
     /// Where it stands in its source, as the reader of that source counts.
     public var origin: Int
+
+    /// Takes a text, and an end if it has none yet.
+    fileprivate mutating func hold(_ text: Range<Int>, _ end: Int? = nil) {
+      (textStart, textEnd) = (Int32(text.lowerBound), Int32(text.upperBound))
+      if let end { self.end = Int32(end) }
+    }
   }
 
   /// The nodes; the first is the record itself.
   public private(set) var nodes: [Node] = []
   /// The text of all nodes as UTF-8.
   public private(set) var bytes: [UInt8] = []
+
+  /// Which terms may be there: most that are asked for are not.
+  private var present = TermMarks()
 
   /// A record that holds nothing.
   public init() {
@@ -34,6 +43,7 @@ public struct Record: Sendable {
   public mutating func reset(origin: Int) {
     nodes.removeAll(keepingCapacity: true)
     bytes.removeAll(keepingCapacity: true)
+    present = TermMarks()
     nodes.append(Node(term: .root, textStart: 0, textEnd: 0, end: 1, origin: origin))
   }
 }
@@ -45,6 +55,7 @@ extension Record {
   @discardableResult
   public mutating func open(_ term: TermNumber, origin: Int) -> Int {
     let here = Int32(bytes.count)
+    present.insert(term)
     nodes.append(Node(term: term, textStart: here, textEnd: here, end: 0, origin: origin))
     return nodes.count - 1
   }
@@ -70,16 +81,26 @@ extension Record {
 
   /// Gives a node its text.
   public mutating func setText(_ text: borrowing Span<UInt8>, of node: Int) {
-    nodes[node].textStart = Int32(bytes.count)
+    let start = bytes.count
     bytes.append(contentsOf: text)
-    nodes[node].textEnd = Int32(bytes.count)
+    nodes[node].hold(start..<bytes.count)
+  }
+
+  /// Gives a node its text, with which it ends.
+  mutating func close(_ node: Int, with text: borrowing Span<UInt8>) {
+    let start = bytes.count
+    bytes.append(contentsOf: text)
+    let behind = nodes.count
+    nodes[node].hold(start..<bytes.count, behind)
   }
 
   /// Appends a node that holds nothing but text.
   public mutating func add(_ term: TermNumber, _ text: borrowing Span<UInt8>, origin: Int) {
-    let node = open(term, origin: origin)
-    setText(text, of: node)
-    close(node)
+    let start = Int32(bytes.count)
+    present.insert(term)
+    bytes.append(contentsOf: text)
+    let (end, behind) = (Int32(bytes.count), Int32(nodes.count + 1))
+    nodes.append(Node(term: term, textStart: start, textEnd: end, end: behind, origin: origin))
   }
 
   /// Takes back the last node and all in it.
@@ -113,12 +134,19 @@ extension Record {
   /// The indices of the nodes directly inside a node; 0 is the record itself.
   public func children(of node: Int = 0) -> Children { Children(self, of: node) }
 
+  /// Whether a term may be there at all. The answer costs nothing, and most of the time it is no.
+  func mayHold(_ term: TermNumber) -> Bool { present.mayHold(term) }
+
   /// The first child of a term.
-  public func first(_ term: Term, in node: Int = 0) -> Int? {
-    var index = node + 1
+  public func first(_ term: Term, in node: Int = 0) -> Int? { first(term.number, in: node) }
+
+  /// The first child of a term, by its number; behind another child where one is given.
+  func first(_ term: TermNumber, in node: Int, behind child: Int? = nil) -> Int? {
+    guard mayHold(term) else { return nil }
+    var index = child.map { Int(nodes[$0].end) } ?? node + 1
     let end = Int(nodes[node].end)
     while index < end {
-      if nodes[index].term == term.number { return index }
+      if nodes[index].term == term { return index }
       index = Int(nodes[index].end)
     }
     return nil
@@ -127,11 +155,10 @@ extension Record {
   /// All children of a term.
   public func all(_ term: Term, in node: Int = 0) -> [Int] {
     var found: [Int] = []
-    var index = node + 1
-    let end = Int(nodes[node].end)
-    while index < end {
-      if nodes[index].term == term.number { found.append(index) }
-      index = Int(nodes[index].end)
+    var next = first(term.number, in: node)
+    while let child = next {
+      found.append(child)
+      next = first(term.number, in: node, behind: child)
     }
     return found
   }
@@ -146,7 +173,7 @@ extension Record {
   public func text(_ term: Term, in node: Int = 0) -> String? { first(term, in: node).map { text(of: $0) } }
 
   /// Whether the text of a node is the given one.
-  public func isText(of node: Int, _ text: String) -> Bool { bytes[range(of: node)].elementsEqual(text.utf8) }
+  public func isText(of node: Int, _ text: String) -> Bool { bytes.span.extracting(range(of: node)).equals(text) }
 
   /// The name as spelled and the value of an attribute that no term takes.
   public func foreignAttribute(_ node: Int) -> (name: String, value: String) {

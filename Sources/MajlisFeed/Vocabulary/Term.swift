@@ -73,6 +73,23 @@ public struct TermNumber: Sendable, Hashable {
   public var order: Int { Int(raw) }
 }
 
+/// Terms by the last bits of their numbers: what has not been marked is not there, and what is marked may be another one.
+struct TermMarks {
+  private var (even, odd): (UInt64, UInt64) = (0, 0)
+
+  /// Marks a term.
+  mutating func insert(_ term: TermNumber) {
+    if term.raw & 64 == 0 { even |= Self.bit(term) } else { odd |= Self.bit(term) }
+  }
+
+  /// Whether the term, or one whose number ends alike, has been marked.
+  func mayHold(_ term: TermNumber) -> Bool {
+    (term.raw & 64 == 0 ? even : odd) & Self.bit(term) != 0
+  }
+
+  private static func bit(_ term: TermNumber) -> UInt64 { 1 &<< UInt64(term.raw) }
+}
+
 /// All vocabularies with numbers in place of names, made once. The loops of the readers look things up here.
 public final class Lexicon: Sendable {
   /// The one lexicon of the program.
