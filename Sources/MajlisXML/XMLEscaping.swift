@@ -4,6 +4,19 @@ package enum XMLContext {
   case attribute
 }
 
+extension OutputSpan<UInt8> {
+  /// Appends bytes, for which there is room.
+  package mutating func append(_ bytes: borrowing Span<UInt8>) {
+    precondition(bytes.count <= freeCapacity, "there is no room")
+    withUnsafeMutableBufferPointer { free, count in
+      bytes.withUnsafeBufferPointer { bytes in
+        // The buffer is the span's for this call, and there is room behind what has been written.
+        count += UnsafeMutableBufferPointer(rebasing: free[count...]).update(fromContentsOf: bytes)
+      }
+    }
+  }
+}
+
 extension [UInt8] {
   /// Appends the bytes.
   package mutating func append(contentsOf span: borrowing Span<UInt8>) {

@@ -88,17 +88,21 @@ extension XMLWriter {
   /// Begins an element on the present line.
   public func begin(_ name: borrowing Span<UInt8>) {
     closeTag()
-    bytes.append(UInt8(ascii: "<"))
-    bytes.append(contentsOf: name)
+    bytes.append(addingCapacity: name.count + 1) { room in
+      room.append(UInt8(ascii: "<"))
+      room.append(name)
+    }
     isOpen = true
   }
 
   /// An attribute of the element begun last.
   public func attribute(_ name: borrowing Span<UInt8>, _ value: borrowing Span<UInt8>) {
-    bytes.append(UInt8(ascii: " "))
-    bytes.append(contentsOf: name)
-    bytes.append(UInt8(ascii: "="))
-    bytes.append(UInt8(ascii: "\""))
+    bytes.append(addingCapacity: name.count + 3) { room in
+      room.append(UInt8(ascii: " "))
+      room.append(name)
+      room.append(UInt8(ascii: "="))
+      room.append(UInt8(ascii: "\""))
+    }
     bytes.appendEscaped(value, .attribute)
     bytes.append(UInt8(ascii: "\""))
   }
@@ -109,9 +113,12 @@ extension XMLWriter {
       bytes += "/>".utf8
       isOpen = false
     } else {
-      bytes += "</".utf8
-      bytes.append(contentsOf: name)
-      bytes.append(UInt8(ascii: ">"))
+      bytes.append(addingCapacity: name.count + 3) { room in
+        room.append(UInt8(ascii: "<"))
+        room.append(UInt8(ascii: "/"))
+        room.append(name)
+        room.append(UInt8(ascii: ">"))
+      }
     }
     passIfLarge()
   }
@@ -137,8 +144,10 @@ extension XMLWriter {
   /// A line end and an indentation of two spaces a level.
   public func line(_ level: Int) {
     closeTag()
-    bytes.append(UInt8(ascii: "\n"))
-    for _ in 0..<level * 2 { bytes.append(UInt8(ascii: " ")) }
+    bytes.append(addingCapacity: 1 + level * 2) { room in
+      room.append(UInt8(ascii: "\n"))
+      room.append(repeating: UInt8(ascii: " "), count: level * 2)
+    }
   }
 
   private func closeTag() {

@@ -58,7 +58,7 @@ extension JSONSource {
   private func writeAttribute(_ node: Int, _ writer: inout JSONWriter) {
     if record.nodes[node].term == .foreignAttribute {
       let attribute = record.foreignAttribute(node)
-      writer.string(attribute.name, attribute.value)
+      writer.string(named: attribute.name, attribute.value.utf8.span)
     } else if case .attribute(let name) = mark(of: node) {
       writer.string(name.description, record.text(of: node))
     }
@@ -76,7 +76,7 @@ extension ForeignElement {
       writer.string("namespace", namespace)
       writer.string("name", name)
       writer.object("attributes") { writer in
-        for attribute in attributes { writer.string(attribute.name, attribute.value.span) }
+        for attribute in attributes { writer.string(named: attribute.name, attribute.value.span) }
       }
       writer.collapsed("text", text.span)
       writer.array("children") { writer in

@@ -66,8 +66,10 @@ final class ResolvedKey: Sendable {
   let form: JSONForm
   /// The keys of an object.
   let keys: [ResolvedKey]
-  /// The term without which there is nothing to tell; nil where several will do.
-  let lead: Term?
+  /// The numbers of these terms: plain values, for a loop that asks many keys.
+  let route: [TermNumber]
+  /// The term without which there is nothing to tell; the root's number where several will do.
+  let lead: TermNumber
 
   /// What stands under a key. It is asked for with every key, so that nothing is in it that is counted by reference but
   /// where that is needed.
@@ -86,7 +88,8 @@ final class ResolvedKey: Sendable {
     paths = (vocabulary == Lexicon.item ? key.place.item : key.place.feed).map { lexicon.path($0, in: vocabulary) }
     guard let first = paths.first ?? (key.place.isFree ? [] : nil) else { return nil }
     (name, path, ends) = (key.name, first, paths.compactMap(\.last))
-    lead = paths.allSatisfy { $0.first === first.first } ? first.first : nil
+    route = first.map(\.number)
+    lead = paths.allSatisfy { $0.first === first.first } ? first.first?.number ?? .root : .root
     var (form, keys): (JSONForm?, [ResolvedKey]) = (nil, [])
     switch key.shape {
     case .value(let given): (shape, form) = (.value, given)

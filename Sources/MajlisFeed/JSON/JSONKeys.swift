@@ -1,6 +1,8 @@
 /// The keys of a feed or an item in the order in which they are written.
 final class JSONKeys: Sendable {
   let keys: [ResolvedKey]
+  /// The lead of each.
+  let leads: [TermNumber]
   /// By the number of a term whether some key tells it, and in which form if not in any.
   private let told: [Told]
 
@@ -20,6 +22,7 @@ final class JSONKeys: Sendable {
 
   init(_ declarations: [JSONKey], in vocabulary: Int) {
     keys = ResolvedKey.all(declarations, in: vocabulary)
+    leads = keys.map(\.lead)
     var told = [Told](repeating: .never, count: Lexicon.shared.termCount)
     for key in keys {
       for term in key.terms {

@@ -42,7 +42,7 @@ extension JSONSource {
   /// The first element of Atom 0.3 with a name that Atom 1.0 does not have.
   func oldAtom(_ name: String) -> ForeignElement? {
     guard document.edition == .oldAtom else { return nil }
-    return record.children().lazy.compactMap { trees[$0] }.first { $0.isOldAtom(name) }
+    return record.children().lazy.compactMap { self.trees[$0] }.first { $0.isOldAtom(name) }
   }
 }
 

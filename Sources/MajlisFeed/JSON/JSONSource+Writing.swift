@@ -1,19 +1,22 @@
 extension JSONSource {
   /// Writes every key of the record.
   func write(_ writer: inout JSONWriter) {
-    for key in keys.keys where key.lead.map({ first($0) != nil }) ?? true { write(key, in: 0, &writer) }
+    let leads = keys.leads
+    for index in leads.indices where leads[index] == .root || record.first(leads[index], in: 0) != nil {
+      write(keys.keys[index], in: 0, &writer)
+    }
   }
 
   /// Writes a key of a record that stands in a node.
   func write(_ key: ResolvedKey, in node: Int, _ writer: inout JSONWriter) {
     switch key.shape {
-    case .value: write(key.path, in: node, under: key.name, key.form, &writer)
+    case .value: writeValue(key, in: node, &writer)
     case .values:
       writer.array(key.name) { writer in
         for value in all(key.path) { write(text: value, under: nil, key.form, &writer) }
       }
     case .object:
-      if let child = first(key.path, in: node) { write(child, key.keys, under: key.name, &writer) }
+      if let child = first(of: key, in: node) { write(child, key.keys, under: key.name, &writer) }
     case .objects:
       writer.array(key.name) { writer in
         for child in all(key.path) { write(child, key.keys, &writer) }
@@ -46,6 +49,13 @@ extension JSONSource {
     }
   }
 
+  /// Writes the text that a key tells.
+  private func writeValue(_ key: ResolvedKey, in parent: Int, _ writer: inout JSONWriter) {
+    // Only Atom has texts that are not told as they stand.
+    if document.dialect == .atom { return write(key.path, in: parent, under: key.name, key.form, &writer) }
+    if let node = first(of: key, in: parent) { write(text: node, under: key.name, key.form, &writer) }
+  }
+
   /// Writes the text that a path leads to.
   func write(_ path: [Term], in parent: Int = 0, under name: String?, _ form: JSONForm, _ writer: inout JSONWriter) {
     guard let node = first(path, in: parent) else { return }
@@ -59,7 +69,8 @@ extension JSONSource {
   /// Writes the text of a node.
   func write(text node: Int, under name: String?, _ form: JSONForm, _ writer: inout JSONWriter) {
     if form == .address, let address = resolved(node) { return writer.string(name, address.span) }
-    writer.value(name, record.bytes.span.extracting(record.range(of: node)), form)
+    let bytes = record.bytes
+    writer.value(name, bytes.span.extracting(record.range(of: node)), form)
   }
 }
 
@@ -83,7 +94,8 @@ extension JSONSource {
   /// The text of a node by its type; nil where it is told as it stands.
   private func decoded(_ node: Int, _ type: String?) -> [UInt8]? {
     guard let type, type != "html", type != "text" else { return nil }
-    let text = record.bytes.span.extracting(record.range(of: node))
+    let bytes = record.bytes
+    let text = bytes.span.extracting(record.range(of: node))
     if type == "xhtml" { return InnerMarkup.ofXHTML(text) }
     return Base64.isMeant(byType: type) ? Base64.decode(text) : nil
   }

@@ -1,5 +1,7 @@
 /// A feed or an item that is being told in JSON.
-struct JSONSource {
+///
+/// It is an object because it goes to each of the many functions that tell something of it.
+final class JSONSource {
   let record: Record
   let document: JSONDocument
   let keys: JSONKeys
@@ -9,10 +11,9 @@ struct JSONSource {
   let foreign: ForeignElements
   /// What addresses around the record are relative to; nil where all are told as they stand.
   let base: AddressReference?
-  private var firsts: [Int32]
 
   /// - Parameter base: what addresses outside of the record are relative to; nil where all are told as they stand.
-  init(
+  convenience init(
     _ record: borrowing Record, _ keys: JSONKeys, vocabulary: Int, of document: JSONDocument, base: AddressReference?
   ) {
     let foreign = ForeignElements(in: record, document.bindings)
@@ -25,7 +26,7 @@ struct JSONSource {
   }
 
   /// An element of the outer record, told as what a vocabulary would have read.
-  init(_ element: ForeignElement, _ keys: JSONKeys, vocabulary: Int, in outer: JSONSource) {
+  convenience init(_ element: ForeignElement, _ keys: JSONKeys, vocabulary: Int, in outer: JSONSource) {
     let recovery = RecordRecovery(element, outer.foreign, vocabulary: vocabulary, outer.document.dialect)
     self.init(recovery.record, recovery.trees, outer.foreign, keys, outer.document, outer.base(around: 0))
   }
@@ -36,23 +37,26 @@ struct JSONSource {
   ) {
     (self.record, self.keys, self.document, self.base) = (record, keys, document, base)
     (self.trees, self.foreign) = (trees, foreign)
-    firsts = [Int32](repeating: -1, count: Lexicon.shared.termCount)
-    for node in record.children() where firsts[Int(record.nodes[node].term.raw)] < 0 {
-      firsts[Int(record.nodes[node].term.raw)] = Int32(node)
-    }
   }
 
   /// The first node of a term directly inside the feed or item.
-  func first(_ term: Term) -> Int? {
-    let node = firsts[Int(term.number.raw)]
-    return node < 0 ? nil : Int(node)
-  }
+  func first(_ term: Term) -> Int? { record.first(term) }
 
   /// The first node that a path leads to.
   func first(_ path: some Collection<Term>, in parent: Int = 0) -> Int? {
     var node = parent
     for term in path {
-      guard let next = node == 0 ? first(term) : record.first(term, in: node) else { return nil }
+      guard let next = record.first(term, in: node) else { return nil }
+      node = next
+    }
+    return node
+  }
+
+  /// The first node that the path of a key leads to.
+  func first(of key: ResolvedKey, in parent: Int = 0) -> Int? {
+    var node = parent
+    for number in key.route {
+      guard let next = record.first(number, in: node) else { return nil }
       node = next
     }
     return node
@@ -61,7 +65,6 @@ struct JSONSource {
   /// All nodes that a path leads to; only its last term may stand several times.
   func all(_ path: [Term]) -> [Int] {
     guard let last = path.last, let parent = first(path.dropLast()) else { return [] }
-    if parent == 0, first(last) == nil { return [] }
     return record.all(last, in: parent)
   }
 

@@ -87,19 +87,26 @@ extension JSONWriter {
     isFirst = before.isFirst
   }
 
+  /// Writes what stands in front of a value. Keys are our own words, in which nothing has to be escaped.
   private mutating func place(_ key: String?) {
     if !isFirst { bytes.append(UInt8(ascii: ",")) }
     if isIndented, level > 0 { breakLine() }
     isFirst = false
     guard let key else { return }
-    quote(key.utf8.span)
+    quote(plain: key.utf8.span)
+    endKey()
+  }
+
+  private mutating func endKey() {
     bytes.append(UInt8(ascii: ":"))
     if isIndented { bytes.append(0x20) }
   }
 
   private mutating func breakLine() {
-    bytes.append(0x0A)
-    for _ in 0..<level * 2 { bytes.append(0x20) }
+    bytes.append(addingCapacity: 1 + level * 2) { room in
+      room.append(0x0A)
+      room.append(repeating: 0x20, count: level * 2)
+    }
   }
 }
 
@@ -114,6 +121,14 @@ extension JSONWriter {
 
   /// A string.
   public mutating func string(_ key: String?, _ text: String) { string(key, text.utf8.span) }
+
+  /// A string under a name that is not one of our own words.
+  mutating func string(named name: String, _ text: borrowing Span<UInt8>) {
+    place(nil)
+    quote(name.utf8.span)
+    endKey()
+    quote(text)
+  }
 
   /// A number by its digits, which are those of JSON (RFC 8259, 6).
   mutating func number(_ key: String?, _ digits: String) {
@@ -132,9 +147,10 @@ extension JSONWriter {
 
   /// The text between quotation marks; what RFC 8259, 7 forbids in it is escaped, and what would steer a terminal.
   private mutating func quote(_ text: borrowing Span<UInt8>) {
-    bytes.append(UInt8(ascii: "\""))
     var start = 0
     var index = text.firstUnplain(from: 0)
+    guard index < text.count else { return quote(plain: text) }
+    bytes.append(UInt8(ascii: "\""))
     while index < text.count {
       let byte = text[index]
       if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
@@ -151,6 +167,15 @@ extension JSONWriter {
     }
     bytes.append(contentsOf: text.extracting(start..<text.count))
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// The same for a text in which nothing has to be escaped, as most.
+  private mutating func quote(plain text: borrowing Span<UInt8>) {
+    bytes.append(addingCapacity: text.count + 2) { room in
+      room.append(UInt8(ascii: "\""))
+      room.append(text)
+      room.append(UInt8(ascii: "\""))
+    }
   }
 
   /// Whether a scalar that begins with this byte may have to be escaped: most letters never have.

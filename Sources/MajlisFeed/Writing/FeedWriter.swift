@@ -11,11 +11,15 @@ public final class FeedWriter {
   private let xml: XMLWriter
   private let lexicon = Lexicon.shared
   private let forms: [TermForm]
+  /// The ranks of the forms, for the sorting.
+  private let ranks: [Int]
   private let plan: NamespacePlan
   private let medium: Spelling.Medium
   private static let rootNames = Dialect.allCases.map { $0 == .rss ? Array("rss".utf8) : Array("feed".utf8) }
+  private static let itemNames = Dialect.allCases.map { $0 == .rss ? Array("item".utf8) : Array("entry".utf8) }
   private static let channel = Array("channel".utf8)
-  private var order: [Int] = []
+  // Nobody but this writer's own methods has it, so that access to it is not checked for overlapping, node by node.
+  @safe @exclusivity(unchecked) private var order: [Int] = []
   private var rootElements: [[UInt8]] = []
 
   /// A writer to a sink.
@@ -26,10 +30,11 @@ public final class FeedWriter {
     xml = XMLWriter(sink)
     medium = dialect == .rss ? .rss : .atom
     forms = Lexicon.shared.forms(dialect, plan)
+    ranks = forms.map(\.rank)
   }
 
   private var rootName: [UInt8] { Self.rootNames[dialect == .rss ? 0 : 1] }
-  private var itemName: [UInt8] { dialect == .rss ? Array("item".utf8) : Array("entry".utf8) }
+  private var itemName: [UInt8] { Self.itemNames[dialect == .rss ? 0 : 1] }
   private var itemLevel: Int { dialect == .rss ? 2 : 1 }
 
   /// Writes all that stands before the items.
@@ -119,7 +124,7 @@ extension FeedWriter {
         xml.line(level)
         xml.verbatim(record.bytes.span.extracting(record.range(of: child)))
         hasLines = true
-      } else if let term = lexicon.term(number) {
+      } else if let term = lexicon.traits(of: number) {
         hasLines = write(child, in: node, record, term, level: level) || hasLines
       }
     }
@@ -133,21 +138,20 @@ extension FeedWriter {
     let end = Int(record.nodes[node].end)
     var (lastRank, isOrdered) = (0, true)
     while child < end {
-      let rank = form(child, record).rank
+      let rank = rank(child, record)
       isOrdered = isOrdered && lastRank <= rank
       lastRank = rank
       order.append(child)
       child = Int(record.nodes[child].end)
     }
-    if !isOrdered { order[start...].sort { (form($0, record).rank, $0) < (form($1, record).rank, $1) } }
-    partStrayTexts(from: start, record)
+    if !isOrdered { order[start...].sort { (rank($0, record), $0) < (rank($1, record), $1) } }
+    if let last = order.last, record.nodes[last].term == .foreignElement { partStrayTexts(from: start, record) }
   }
 
   /// Texts that stood apart among the elements would be one, side by side: an element of a term comes between two
   /// of them, as far as there are any.
   private func partStrayTexts(from start: Int, _ record: borrowing Record) {
-    guard let last = order.last, order.count > start, record.nodes[last].term == .foreignElement,
-      let foreign = order[start...].firstIndex(where: { record.nodes[$0].term == .foreignElement }),
+    guard let foreign = order[start...].firstIndex(where: { record.nodes[$0].term == .foreignElement }),
       order[foreign...].count(where: { isStray($0, record) }) > 1
     else { return }
     var end = foreign
@@ -169,6 +173,8 @@ extension FeedWriter {
     record.nodes[node].term == .foreignElement && XMLFragment.isText(record.bytes[record.range(of: node)])
   }
 
+  private func rank(_ node: Int, _ record: borrowing Record) -> Int { ranks[Int(record.nodes[node].term.raw)] }
+
   private func form(_ node: Int, _ record: borrowing Record) -> TermForm {
     forms[Int(record.nodes[node].term.raw)]
   }
@@ -180,7 +186,7 @@ extension FeedWriter {
 
   /// Writes a node. True when it is an element on a line of its own.
   private func write(
-    _ node: Int, in parent: Int, _ record: borrowing Record, _ term: Term, level: Int
+    _ node: Int, in parent: Int, _ record: borrowing Record, _ term: TermTraits, level: Int
   ) -> Bool {
     let form = form(node, record)
     switch form.kind {
@@ -202,7 +208,7 @@ extension FeedWriter {
     }
   }
 
-  private func writeText(_ node: Int, in parent: Int, _ record: borrowing Record, _ term: Term) {
+  private func writeText(_ node: Int, in parent: Int, _ record: borrowing Record, _ term: TermTraits) {
     guard !record.range(of: node).isEmpty else { return }
     if dialect == .atom, isMarkup(parent, record) {
       xml.verbatim(record.bytes.span.extracting(record.range(of: node)))
@@ -219,7 +225,7 @@ extension FeedWriter {
   }
 
   private func writeValue(
-    _ node: Int, _ record: borrowing Record, _ term: Term, _ write: (borrowing Span<UInt8>) -> Void
+    _ node: Int, _ record: borrowing Record, _ term: TermTraits, _ write: (borrowing Span<UInt8>) -> Void
   ) {
     let span = record.bytes.span
     let whole = span.extracting(record.range(of: node))
