@@ -16,7 +16,7 @@ public final class XMLReader {
 
   @exclusivity(unchecked) var window = XMLWindow()
   @exclusivity(unchecked) private var keptFrom = 0
-  @exclusivity(unchecked) private var text = XMLTextBuffer()
+  @exclusivity(unchecked) private var text = ByteBuffer(capacity: 64 << 10)
   /// Who hears of the document, while it is being read.
   @exclusivity(unchecked) private var audience: Unmanaged<Audience>?
   @exclusivity(unchecked) private var names = XMLNameCache()

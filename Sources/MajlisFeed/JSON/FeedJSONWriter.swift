@@ -102,11 +102,11 @@ public final class FeedJSONWriter {
   }
 
   private func passIfLarge() {
-    if writer.bytes.count >= Self.pieceLength { pass() }
+    if writer.count >= Self.pieceLength { pass() }
   }
 
   private func pass() {
-    if isWriting { isWriting = sink.take(writer.bytes.span) }
+    if isWriting { isWriting = writer.isTaken(by: sink) }
     writer.forget()
   }
 }

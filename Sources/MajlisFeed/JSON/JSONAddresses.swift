@@ -21,9 +21,8 @@ extension JSONAddresses {
 extension JSONSource {
   /// The address in a node, made absolute; nil where it is told as it stands.
   func resolved(_ node: Int) -> [UInt8]? {
-    let text = record.bytes[record.range(of: node)]
-    guard base != nil, !text.isEmpty else { return nil }
-    return resolved(AddressReference(text), in: node)
+    guard base != nil, !record.range(of: node).isEmpty else { return nil }
+    return resolved(AddressReference(record.bytes[record.range(of: node)]), in: node)
   }
 
   /// An address that stands in a node, made absolute where that is asked for.

@@ -3,9 +3,9 @@ internal import MajlisXML
 /// JSON text being written (RFC 8259), as UTF-8, without a tree: on one line, or indented by two spaces a level.
 ///
 /// An object or an array in which nothing was written leaves no trace, its key included.
-public struct JSONWriter: Sendable {
+public struct JSONWriter: ~Copyable {
   /// The text that has not been handed on.
-  private(set) var bytes: [UInt8] = []
+  private var bytes = ByteBuffer()
   private let isIndented: Bool
   private var level = 0
   private var isFirst = true
@@ -17,16 +17,22 @@ public struct JSONWriter: Sendable {
     (self.isIndented, self.level) = (isIndented, level)
   }
 
+  /// How many bytes have not been handed on.
+  var count: Int { bytes.count }
+
+  /// Hands the text on, as a whole; the answer is whether it could be taken.
+  func isTaken(by sink: any XMLSink) -> Bool { bytes.withBytes { sink.take($0) } }
+
   /// Forgets the text that has been handed on.
-  mutating func forget() { bytes.removeAll(keepingCapacity: true) }
+  mutating func forget() { bytes.removeAll() }
 
   /// The text that has not been handed on.
-  public var text: String { String(decoding: bytes, as: UTF8.self) }
+  public var text: String { bytes.withBytes { String(copying: $0) } }
 
   /// Values that were written for this place, with the signs between them.
   mutating func values(_ text: borrowing Span<UInt8>) {
     if text.isEmpty { return }
-    bytes.append(contentsOf: text)
+    bytes.append(text)
     isFirst = false
   }
 
@@ -83,7 +89,7 @@ extension JSONWriter {
     body(&self)
     guard isFirst, !isRequired else { return end(container) }
     level -= 1
-    bytes.removeSubrange(before.count...)
+    bytes.removeAll(from: before.count)
     isFirst = before.isFirst
   }
 
@@ -103,10 +109,8 @@ extension JSONWriter {
   }
 
   private mutating func breakLine() {
-    bytes.append(addingCapacity: 1 + level * 2) { room in
-      room.append(0x0A)
-      room.append(repeating: 0x20, count: level * 2)
-    }
+    bytes.append(0x0A)
+    bytes.append(0x20, times: level * 2)
   }
 }
 
@@ -133,7 +137,7 @@ extension JSONWriter {
   /// A number by its digits, which are those of JSON (RFC 8259, 6).
   mutating func number(_ key: String?, _ digits: String) {
     place(key)
-    bytes += digits.utf8
+    bytes.append(digits)
   }
 
   /// A whole number.
@@ -142,40 +146,37 @@ extension JSONWriter {
   /// True or false.
   public mutating func bool(_ key: String?, _ value: Bool) {
     place(key)
-    bytes += (value ? "true" : "false").utf8
+    bytes.append(value ? "true" : "false")
   }
 
   /// The text between quotation marks; what RFC 8259, 7 forbids in it is escaped, and what would steer a terminal.
   private mutating func quote(_ text: borrowing Span<UInt8>) {
     var start = 0
     var index = text.firstUnplain(from: 0)
-    guard index < text.count else { return quote(plain: text) }
     bytes.append(UInt8(ascii: "\""))
     while index < text.count {
       let byte = text[index]
       if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-        bytes.append(contentsOf: text.extracting(start..<index))
+        bytes.append(text.extracting(start..<index))
         escape(byte)
         start = index + 1
       } else if Self.isSuspect(byte), let scalar = text.scalar(at: index), !Printable.isSafe(scalar) {
-        bytes.append(contentsOf: text.extracting(start..<index))
+        bytes.append(text.extracting(start..<index))
         escape(scalar)
         start = index + UTF8.width(scalar)
         index = start - 1
       }
       index = text.firstUnplain(from: index + 1)
     }
-    bytes.append(contentsOf: text.extracting(start..<text.count))
+    bytes.append(text.extracting(start..<text.count))
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// The same for a text in which nothing has to be escaped, as most.
+  /// The same for a text in which nothing has to be escaped.
   private mutating func quote(plain text: borrowing Span<UInt8>) {
-    bytes.append(addingCapacity: text.count + 2) { room in
-      room.append(UInt8(ascii: "\""))
-      room.append(text)
-      room.append(UInt8(ascii: "\""))
-    }
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(text)
+    bytes.append(UInt8(ascii: "\""))
   }
 
   /// Whether a scalar that begins with this byte may have to be escaped: most letters never have.
@@ -191,24 +192,26 @@ extension JSONWriter {
   private mutating func escape(_ scalar: Unicode.Scalar) {
     for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
       let digits = String(unit, radix: 16)
-      bytes += "\\u".utf8
-      bytes += String(repeating: "0", count: 4 - digits.utf8.count).utf8
-      bytes += digits.utf8
+      bytes.append("\\u")
+      bytes.append(String(repeating: "0", count: 4 - digits.utf8.count))
+      bytes.append(digits)
     }
   }
 
   private mutating func escape(_ byte: UInt8) {
     switch byte {
-    case 0x0A: bytes += "\\n".utf8
-    case 0x0D: bytes += "\\r".utf8
-    case 0x09: bytes += "\\t".utf8
-    case 0x08: bytes += "\\b".utf8
-    case 0x0C: bytes += "\\f".utf8
+    case 0x0A: bytes.append("\\n")
+    case 0x0D: bytes.append("\\r")
+    case 0x09: bytes.append("\\t")
+    case 0x08: bytes.append("\\b")
+    case 0x0C: bytes.append("\\f")
     case 0..<0x20:
-      bytes += "\\u00".utf8
-      bytes += String(byte >> 4, radix: 16).utf8
-      bytes += String(byte & 15, radix: 16).utf8
-    default: bytes += [UInt8(ascii: "\\"), byte]
+      bytes.append("\\u00")
+      bytes.append(String(byte >> 4, radix: 16))
+      bytes.append(String(byte & 15, radix: 16))
+    default:
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(byte)
     }
   }
 }

@@ -66,7 +66,7 @@ extension FeedAssembly {
     if !term.isMany, let first = first(of: term.number, in: frame) { return startSlice(surplus(first), name) }
     let mark = xml.offset
     let node = record.open(term.number, origin: mark)
-    textMode = nil
+    if edition == .oldAtom { textMode = nil }
     let role = term.child == nil ? Role.leaf : .record
     let begun = Frame(role: role, node: node, vocabulary: term.child, termNumber: term.number, mark: mark)
     if xml.declares { note(Notes(declarations: xml.declarations), of: begun) }

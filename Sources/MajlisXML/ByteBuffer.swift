@@ -1,11 +1,39 @@
-/// Text of the open elements, one behind the other. libxml2 hands it over in small pieces, for which an array would ask
-/// each time whether it is shared.
-struct XMLTextBuffer: ~Copyable {
-  private var memory = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 64 << 10)
+/// Bytes that are gathered in many small pieces, for which an array would ask each time whether it is shared.
+package struct ByteBuffer: ~Copyable {
+  private var memory: UnsafeMutableBufferPointer<UInt8>
   /// How many bytes there are.
-  private(set) var count = 0
+  package private(set) var count = 0
+
+  /// An empty buffer.
+  ///
+  /// - Parameter capacity: for how many bytes there is room at first.
+  package init(capacity: Int = 1 << 10) {
+    memory = .allocate(capacity: capacity)
+  }
 
   deinit { memory.deallocate() }
+
+  /// Appends a byte.
+  package mutating func append(_ byte: UInt8) {
+    if count == memory.count { grow(to: count + 1) }
+    memory[count] = byte
+    count += 1
+  }
+
+  /// Appends the same byte several times.
+  package mutating func append(_ byte: UInt8, times: Int) {
+    for _ in 0..<times { append(byte) }
+  }
+
+  /// Appends bytes.
+  package mutating func append(_ bytes: borrowing Span<UInt8>) {
+    bytes.withUnsafeBufferPointer { bytes in
+      if let start = bytes.baseAddress { append(start, count: bytes.count) }
+    }
+  }
+
+  /// Appends a text as UTF-8.
+  package mutating func append(_ text: String) { append(text.utf8.span) }
 
   /// Appends bytes that lie elsewhere.
   mutating func append(_ bytes: UnsafePointer<UInt8>, count length: Int) {
@@ -17,10 +45,13 @@ struct XMLTextBuffer: ~Copyable {
   }
 
   /// Lets go of the bytes from an index on.
-  mutating func removeAll(from index: Int) { count = index }
+  package mutating func removeAll(from index: Int = 0) {
+    precondition(index <= count, "there are fewer bytes")
+    count = index
+  }
 
   /// The bytes from an index on, good until the next change.
-  func withBytes(from start: Int, _ body: (borrowing Span<UInt8>) -> Void) {
+  package func withBytes<Result>(from start: Int = 0, _ body: (borrowing Span<UInt8>) -> Result) -> Result {
     body(UnsafeBufferPointer(rebasing: memory[start..<count]).span)
   }
 
