@@ -31,7 +31,7 @@ extension XMLReader {
   var lastFault: XMLFault { fault ?? fault(.notWellFormed, at: offset, "not well-formed") }
 
   func fault(_ kind: XMLFault.Kind, at offset: Int, _ message: String) -> XMLFault {
-    let (line, column) = window.place(at: min(offset, window.end))
+    let (line, column) = window.place(at: min(offset, window.end), keptFrom: keptFrom)
     return XMLFault(kind: kind, line: line, column: column, message: message.trimmed)
   }
 }

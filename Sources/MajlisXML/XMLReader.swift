@@ -15,7 +15,7 @@ public final class XMLReader {
   // access, which would cost a tenth of the reading.
 
   @exclusivity(unchecked) var window = XMLWindow()
-  @exclusivity(unchecked) private var keptFrom = 0
+  @exclusivity(unchecked) private(set) var keptFrom = 0
   @exclusivity(unchecked) private var text = ByteBuffer(capacity: 64 << 10)
   /// Who hears of the document, while it is being read.
   @exclusivity(unchecked) private var audience: Unmanaged<Audience>?

@@ -5,6 +5,8 @@ struct XMLWindow {
   var marks: [TextMark] = []
   private(set) var start = 0
   private var base = TextPoint()
+  // Points that are known: where what is kept begins, the last one that was asked for, and one before it.
+  private var kept = TextPoint()
   private var ahead = TextPoint()
   private var behind = TextPoint()
 
@@ -28,14 +30,17 @@ struct XMLWindow {
     let surplus = min(offset, end) - start
     guard surplus > 0, surplus >= bytes.count / 2 else { return }
     base = point(at: start + surplus, from: nearest(to: start + surplus))
-    (ahead, behind) = (base, base)
+    (kept, ahead, behind) = (base, base, base)
     bytes.removeSubrange(0..<surplus)
     start += surplus
   }
 
   /// The line and the column in characters of an offset; what lies outside the window is drawn to its border.
-  mutating func place(at offset: Int) -> (line: Int, column: Int) {
+  ///
+  /// - Parameter keptFrom: an offset before which nothing is asked for any more.
+  mutating func place(at offset: Int, keptFrom: Int) -> (line: Int, column: Int) {
     let offset = max(start, min(offset, end))
+    if kept.offset < keptFrom, keptFrom <= offset { kept = point(at: keptFrom, from: nearest(to: keptFrom)) }
     let known = nearest(to: offset)
     let point = point(at: offset, from: known)
     // Whoever asks goes forward as a rule, and back to one place again and again.
@@ -45,7 +50,8 @@ struct XMLWindow {
 
   /// The last point known before an offset.
   private func nearest(to offset: Int) -> TextPoint {
-    let known = offset >= ahead.offset ? ahead : offset >= behind.offset ? behind : base
+    var known = base
+    for point in [kept, behind, ahead] where (known.offset...offset).contains(point.offset) { known = point }
     guard let mark = mark(before: offset), mark.offset >= known.offset else { return known }
     return mark
   }
@@ -110,7 +116,7 @@ extension XMLReader {
   public func contentStart(ofTagAt offset: Int) -> Int { behindTag(offset - window.start) + window.start }
 
   /// The line and column of an offset.
-  public func place(at offset: Int) -> (line: Int, column: Int) { window.place(at: offset) }
+  public func place(at offset: Int) -> (line: Int, column: Int) { window.place(at: offset, keptFrom: keptFrom) }
 
   /// Where the text of the element begins whose start tag holds the offset: behind the tag,
   /// white space and `<![CDATA[`.
