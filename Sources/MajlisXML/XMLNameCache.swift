@@ -45,7 +45,7 @@ struct XMLNameCache {
     var number = 0
   }
 
-  private var slots = [Slot](repeating: Slot(), count: 128)
+  private var slots = [Slot](repeating: Slot(), count: 512)
   private var used = 0
 
   /// The number, from the cache or else from the question, which is put once for each name.
@@ -59,7 +59,7 @@ struct XMLNameCache {
     if slots[index].key == key { return slots[index].number }
     slots[index] = Slot(key: key, number: ask())
     used += 1
-    if used * 2 > slots.count { grow() }
+    if used * 4 > slots.count { grow() }
     return slots[place(of: key)].number
   }
 
