@@ -54,7 +54,7 @@ struct Naming {
       case .attribute(let name) where term == .foreignAttribute:
         if record.foreignAttribute(child).name.localPart == name.local[...] { return true }
       case .element(let name) where term == .foreignElement:
-        if record.text(of: child).tagName.localPart == name.local[...] { return true }
+        if record.bytes.span.extracting(record.range(of: child)).beginsWithTag(name.local) { return true }
       default: break
       }
     }
@@ -109,10 +109,19 @@ extension Record {
   }
 }
 
-extension String {
-  /// The name of the element that XML text begins with.
-  fileprivate var tagName: String { String(dropFirst().prefix { !" \t\r\n/>".contains($0) }) }
+extension Span<UInt8> {
+  /// Whether XML text begins with a tag of a local name, whatever its prefix is.
+  fileprivate func beginsWithTag(_ local: String) -> Bool {
+    var (start, end) = (1, 1)
+    while end < count, !self[end].isSpace, self[end] != UInt8(ascii: "/"), self[end] != UInt8(ascii: ">") {
+      if start == 1, self[end] == UInt8(ascii: ":") { start = end + 1 }
+      end += 1
+    }
+    return end <= count && extracting(start..<end).equals(local)
+  }
+}
 
+extension String {
   /// The name without its prefix.
   fileprivate var localPart: Substring { self[(firstIndex(of: ":").map { index(after: $0) } ?? startIndex)...] }
 }
