@@ -85,10 +85,9 @@ struct EpisodeIdentity: Hashable, Sendable {
 extension Record {
   /// When an episode was published. Entries of Atom without that date are dated by their last change,
   /// items of RSS 1.0 by `dc:date`.
-  var date: FeedDate? {
-    [ItemTerm.date, ItemTerm.updated, ItemTerm.dublinCoreDate].lazy
-      .compactMap { self.read($0) { FeedDate(reading: $0) } }.first
-  }
+  var date: FeedDate? { date(ItemTerm.date) ?? date(ItemTerm.updated) ?? date(ItemTerm.dublinCoreDate) }
+
+  private func date(_ term: Term) -> FeedDate? { read(term) { FeedDate(reading: $0) } }
 
   /// The address of an episode's audio or video.
   var audioAddress: String? {

@@ -33,22 +33,24 @@ extension String {
     guard let text = try? UTF8Span(validating: bytes.extracting(range)) else { return nil }
     self.init(copying: text)
   }
+}
+
+extension [UInt8] {
+  /// Appends a character of ASCII.
+  mutating func append(_ character: Unicode.Scalar) { append(UInt8(ascii: character)) }
 
   /// Appends a number that is not negative, with zeros before it up to `width` digits; it has no more digits than that.
   mutating func append(_ number: Int, width: Int) {
-    if width > 2 { append(number / 100, width: width - 2) }
-    self += width == 1 ? String(number % 10) : Self.pairs[number % 100]
+    if width > 1 { append(number / 10, width: width - 1) }
+    append(UInt8(ascii: "0") + UInt8(number % 10))
   }
-
-  /// `00` to `99`: appended whole, which is faster than digit by digit.
-  private static let pairs = (0..<100).map { $0 < 10 ? "0\($0)" : "\($0)" }
 
   /// Appends a fraction of a second as `.5`, without the zeros at its end; nothing where there is none.
   mutating func append(nanoseconds: Int) {
     guard nanoseconds != 0 else { return }
     var (number, width) = (nanoseconds, 9)
     while number.isMultiple(of: 10) { (number, width) = (number / 10, width - 1) }
-    self += "."
+    append(".")
     append(number, width: width)
   }
 }

@@ -46,14 +46,14 @@ struct Cursor {
 
   /// Reads a run of digits; nil where there is none, or where it is worth more than an `Int` can be.
   mutating func digits(in bytes: borrowing Span<UInt8>) -> Digits? {
-    let start = at
-    var value = 0
-    while at < end, bytes[at].isDigit {
-      guard let sum = value.scaled(by: 10, adding: Int(bytes[at] - 0x30)) else { return nil }
+    var (index, value) = (at, 0)
+    defer { at = index }
+    while index < end, bytes[index].isDigit {
+      guard let sum = value.scaled(by: 10, adding: Int(bytes[index] - 0x30)) else { return nil }
       value = sum
-      at += 1
+      index += 1
     }
-    return at == start ? nil : Digits(value: value, count: at - start)
+    return index == at ? nil : Digits(value: value, count: index - at)
   }
 
   /// Reads exactly two digits.

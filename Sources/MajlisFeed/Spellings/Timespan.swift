@@ -32,19 +32,19 @@ public struct Timespan: Sendable, Equatable, Comparable {
 
   /// The canonical form `H:MM:SS`, with the fraction behind it where there is one: `0:39:03`, `1:02:03.5`.
   public var clock: String {
-    var text = "\(seconds / 3600):"
+    var text = Array("\(seconds / 3600):".utf8)
     text.append(seconds / 60 % 60, width: 2)
-    text += ":"
+    text.append(":")
     text.append(seconds % 60, width: 2)
     text.append(nanoseconds: nanoseconds)
-    return text
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// The length in seconds, which Apple recommends for `itunes:duration`: `2343`, `2343.5`.
   public var secondsText: String {
-    var text = String(seconds)
+    var text = Array(String(seconds).utf8)
     text.append(nanoseconds: nanoseconds)
-    return text
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// Whether both last as long; the spelling does not count.
