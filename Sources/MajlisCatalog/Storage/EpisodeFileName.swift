@@ -15,7 +15,7 @@ struct EpisodeFileNames {
 
   /// - Parameter names: All names in the folder.
   init(taken names: some Sequence<String>) {
-    taken = Set(names.map(Self.key))
+    taken = Set(names.map { Self.key($0.normalizedNFC) })
   }
 
   /// A name for an episode that nothing in the folder has, taken from now on.
@@ -28,7 +28,7 @@ struct EpisodeFileNames {
   ///   - date: `2015-11-28`, in the episode's own offset; nil where it has none.
   ///   - title: As the episode says it; nil where it has none.
   mutating func name(date: String?, title: String?) -> String {
-    let day = Slug(date ?? "").prefix(bytes: 32)
+    let day = date ?? "undated"
     let slug = Slug(title ?? "")
     let stem = Self.stem(day, slug, room: Self.limit)
     let name = stem + Self.suffix
@@ -56,17 +56,19 @@ struct EpisodeFileNames {
   private mutating func take(_ name: String) -> Bool { taken.insert(Self.key(name)).inserted }
 
   /// The same number for names that are the same on a file system that ignores case or normalization, in every run.
+  ///
+  /// - Parameter name: in NFC.
   private static func key(_ name: String) -> UInt64 {
     // FNV-1a, 64 bits.
     var key: UInt64 = 0xCBF2_9CE4_8422_2325
-    let folded = name.isASCII ? name : name.foldedName
+    let folded = name.isASCII ? name : name.foldedNameOfNFC
     let bytes = folded.utf8.span
     for index in bytes.indices { key = (key ^ UInt64(bytes[index].lowercased)) &* 0x100_0000_01B3 }
     return key
   }
 
   private static func stem(_ day: String, _ slug: Slug, room: Int) -> String {
-    let start = (day.isEmpty ? "undated" : day) + "-"
+    let start = day + "-"
     let rest = slug.prefix(bytes: room - start.utf8.count)
     return start + (rest.isEmpty ? "episode" : rest)
   }

@@ -31,20 +31,20 @@ struct Slug: Equatable {
   }
 
   private static func folded(_ title: String) -> String {
-    var slug = String.UnicodeScalarView()
+    var slug: [UInt8] = []
     var isBroken = false
-    for scalar in title.lowercased().unicodeScalars {
+    for scalar in title.withScalars(mapped: \.lowercase).unicodeScalars {
       switch Part(scalar) {
       case .letter:
-        if isBroken, !slug.isEmpty { slug.append("-") }
-        slug.append(scalar)
+        if isBroken, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
+        slug += scalar.utf8
         isBroken = false
-      case .mark where !slug.isEmpty && !isBroken: slug.append(scalar)
+      case .mark where !slug.isEmpty && !isBroken: slug += scalar.utf8
       case .mark, .other: isBroken = true
       case .nothing: break
       }
     }
-    return String(slug).normalizedNFC
+    return String(decoding: slug, as: UTF8.self).normalizedNFC
   }
 
   /// The slug cut to so many bytes of UTF-8, between two characters and not behind a `-`.
@@ -88,6 +88,16 @@ private enum Part {
   }
 }
 
+extension Unicode.Scalar.Properties {
+  /// The lower case of a scalar; nil where that is the scalar itself.
+  fileprivate var lowercase: String? { changesWhenLowercased ? lowercaseMapping : nil }
+
+  /// The one form of a scalar in either case; nil where that is the scalar itself.
+  fileprivate var caseless: String? {
+    changesWhenUppercased || changesWhenLowercased ? uppercaseMapping.lowercased() : nil
+  }
+}
+
 extension Unicode.Scalar {
   /// Of ASCII.
   fileprivate var isLetterOrDigit: Bool {
@@ -101,7 +111,8 @@ extension Unicode.Scalar {
 extension String {
   /// Unicode's composed form. The standard library compares by it and keeps it to itself, under an underscore.
   var normalizedNFC: String {
-    if isASCII { return self }
+    // Below U+0300, where the combining marks begin, there is no other form.
+    if utf8.allSatisfy({ $0 < 0xCC }) { return self }
     var scalars = String.UnicodeScalarView()
     scalars.append(contentsOf: _nfc)
     return String(scalars)
@@ -111,7 +122,31 @@ extension String {
   var normalizedNFD: [Unicode.Scalar] { Array(_nfd) }
 
   /// The form in which two names are the same on a file system that ignores case or normalization.
-  var foldedName: String { isASCII ? lowercased() : normalizedNFC.uppercased().lowercased().normalizedNFC }
+  var foldedName: String { isASCII ? lowercased() : normalizedNFC.foldedNameOfNFC }
+
+  /// The folded name of a name in NFC.
+  var foldedNameOfNFC: String {
+    let folded = withScalars(mapped: \.caseless)
+    return folded.utf8.elementsEqual(utf8) ? self : folded.normalizedNFC
+  }
+
+  /// The text with other scalars in place of some. Those of ASCII are in lower case then.
+  ///
+  /// - Parameter map: what stands in place of a scalar; nil for that itself, as it is with most.
+  fileprivate func withScalars(mapped map: (Unicode.Scalar.Properties) -> String?) -> String {
+    var text: [UInt8] = []
+    text.reserveCapacity(utf8.count)
+    for scalar in unicodeScalars {
+      if scalar.isASCII {
+        text.append(UInt8(ascii: scalar).lowercased)
+      } else if let other = map(scalar.properties) {
+        text += other.utf8
+      } else {
+        text += scalar.utf8
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
 
   /// Whether it has no other characters than those of ASCII.
   var isASCII: Bool {

@@ -106,7 +106,9 @@ public struct RSSProjection: Sendable {
 extension Record {
   /// The first text of a term without the markup that its type says it holds (RFC 4287, 3.1.1).
   package func plainText(_ term: Term) -> String? {
-    guard let node = first(term), let plain = RSSProjection(from: .atom).untyped(self, node) else { return value(term) }
+    guard let node = first(term), textType(of: node) != nil,
+      let plain = RSSProjection(from: .atom).untyped(self, node)
+    else { return value(term) }
     return plain.value(term)
   }
 
