@@ -5,12 +5,14 @@ internal import MajlisXML
 ///
 /// One writing serves any number of files and keeps its memory from one to the next.
 struct RecordWriting {
-  private var draft = YAMLDraft()
+  private var draft = YAMLDraft(keys: WrittenForms.shared.texts)
   private var writer = YAMLWriter()
   /// The nodes of the records that are being laid out, each record's in the order of writing behind those of the one
   /// that holds it.
   private var order: [Int] = []
-  private let forms = CatalogForms.shared
+  /// What nothing is implied by.
+  private static let nothing = 0..<0
+  private let forms = WrittenForms.shared
 
   init() {}
 
@@ -53,34 +55,44 @@ struct RecordWriting {
 
   private mutating func lay(_ record: Record, as vocabulary: Int) {
     draft.removeAll()
-    layMapping(of: 0, record, vocabulary, omitting: [])
+    layMapping(of: 0, record, vocabulary, omitting: Self.nothing)
   }
 
   private mutating func layMapping(
-    of node: Int, _ record: Record, _ vocabulary: Int, omitting implied: [CatalogForm.Implied]
+    of node: Int, _ record: Record, _ vocabulary: Int, omitting implied: Range<Int>
   ) {
     let mapping = draft.open(.mapping)
     let start = order.count
     record.appendChildren(of: node, to: &order)
-    let all = start..<order.count
-    var rest = all
-    while let first = rest.first {
+    let end = order.count
+    var first = start
+    while first < end {
       let number = record.nodes[order[first]].term
-      let nodes = first..<(rest.first { record.nodes[order[$0]].term != number } ?? all.upperBound)
-      if let form = forms[number], !isImplied(nodes, implied, record) { lay(nodes, form, record) }
-      rest = nodes.upperBound..<all.upperBound
+      var next = first + 1
+      while next < end, record.nodes[order[next]].term == number { next += 1 }
+      if let form = forms[number], next > first + 1 || !isImplied(order[first], implied, record) {
+        lay(first..<next, form, record)
+      }
+      first = next
     }
-    if let first = all.first, forms[record.nodes[order[first]].term] == nil {
-      layForeign(all, record, isOpen: Lexicon.shared.vocabularies[vocabulary].isOpen)
+    if start < end, forms[record.nodes[order[start]].term] == nil {
+      layForeign(start..<end, record, isOpen: Lexicon.shared.vocabularies[vocabulary].isOpen)
     }
-    order.removeSubrange(all)
+    order.removeLast(end - start)
     draft.close(mapping)
   }
 
-  private func isImplied(_ nodes: Range<Int>, _ implied: [CatalogForm.Implied], _ record: Record) -> Bool {
-    let node = order[nodes.lowerBound]
-    return nodes.count == 1
-      && implied.contains { $0.term.number == record.nodes[node].term && record.isText(of: node, $0.text) }
+  /// Whether something that is implied says what a node says.
+  private func isImplied(_ node: Int, _ implied: Range<Int>, _ record: Record) -> Bool {
+    for pair in implied where forms.implied[pair].term == record.nodes[node].term && says(pair, node, record) {
+      return true
+    }
+    return false
+  }
+
+  /// Whether something that is implied has the text of a node.
+  private func says(_ pair: Int, _ node: Int, _ record: Record) -> Bool {
+    text(forms.implied[pair].text, is: record.bytes.span.extracting(record.range(of: node)))
   }
 
   /// What no term takes, among some nodes: attributes each by itself, elements together.
@@ -101,18 +113,17 @@ struct RecordWriting {
 
 extension RecordWriting {
   /// All values of a term: under the words that say most, if their order comes back that way.
-  private mutating func lay(_ nodes: Range<Int>, _ form: CatalogForm, _ record: Record) {
+  private mutating func lay(_ nodes: Range<Int>, _ form: WrittenForm, _ record: Record) {
     guard !form.words.isEmpty, let parts = parts(nodes, form, record) else { return layEntry(nodes, form, nil, record) }
-    for (word, nodes) in parts { layEntry(nodes, form, word < form.words.count ? form.words[word] : nil, record) }
+    for (word, nodes) in parts { layEntry(nodes, form, word < form.words.upperBound ? forms.words[word] : nil, record) }
   }
 
   /// The nodes under each word, in the order of the words, and behind them those that have none; nil where that is not
   /// the order in which they stand.
-  private func parts(_ nodes: Range<Int>, _ form: CatalogForm, _ record: Record) -> [(word: Int, nodes: Range<Int>)]? {
+  private func parts(_ nodes: Range<Int>, _ form: WrittenForm, _ record: Record) -> [(word: Int, nodes: Range<Int>)]? {
     var parts: [(word: Int, nodes: Range<Int>)] = []
     for index in nodes {
-      let node = order[index]
-      let word = form.words.firstIndex { says($0, node, record) } ?? form.words.count
+      let word = form.words.first { says(forms.words[$0], order[index], record) } ?? form.words.upperBound
       if let last = parts.last {
         guard last.word <= word else { return nil }
         guard last.word < word else {
@@ -122,24 +133,27 @@ extension RecordWriting {
       }
       parts.append((word, index..<(index + 1)))
     }
-    let isAllowed = parts.allSatisfy { $0.word > 0 || form.words[0].isForMany || $0.nodes.count == 1 }
+    let first = form.words.lowerBound
+    let isAllowed = parts.allSatisfy { $0.word > first || forms.words[first].isForMany || $0.nodes.count == 1 }
     return isAllowed ? parts : nil
   }
 
   /// Whether a word says of a node what the node says of itself.
-  private func says(_ word: CatalogForm.Word, _ node: Int, _ record: Record) -> Bool {
+  private func says(_ word: WrittenForm.Word, _ node: Int, _ record: Record) -> Bool {
     guard let (term, prefix) = word.recognised else { return saysAll(word.implied, node, record) }
-    return record.first(term, in: node).map { record.bytes[record.range(of: $0)].starts(with: prefix.utf8) } ?? false
+    guard let found = record.first(term, in: node), case let text = record.range(of: found), text.count >= prefix.count
+    else { return false }
+    return self.text(prefix, is: record.bytes.span.extracting(text.prefix(prefix.count)))
   }
 
-  private mutating func layEntry(_ nodes: Range<Int>, _ form: CatalogForm, _ word: CatalogForm.Word?, _ record: Record)
+  private mutating func layEntry(_ nodes: Range<Int>, _ form: WrittenForm, _ word: WrittenForm.Word?, _ record: Record)
   {
-    let implied = word?.implied ?? []
+    let implied = word?.implied ?? Self.nothing
     let key = draft.addKey()
     var isOne = nodes.count == 1
     if isOne {
       layValue(order[nodes.lowerBound], form, record, omitting: implied)
-      if draft.nodes[key + 1].kind == .sequence, form.term.field.isMany {
+      if draft.nodes[key + 1].kind == .sequence, form.isMany {
         // A list of its own would be taken for several values.
         draft.wrap(key + 1)
         isOne = false
@@ -150,21 +164,19 @@ extension RecordWriting {
       draft.close(list)
     }
     let text = isOne ? word?.singular ?? form.singular : word?.plural ?? form.plural
-    draft.setText(text.span, of: key)
+    draft.setKey(text, at: key)
   }
 }
 
 // MARK: - Values
 
 extension RecordWriting {
-  private mutating func layValue(
-    _ node: Int, _ form: CatalogForm, _ record: Record, omitting implied: [CatalogForm.Implied]
-  ) {
-    guard let child = form.term.child else { return layText(node, form, record) }
+  private mutating func layValue(_ node: Int, _ form: WrittenForm, _ record: Record, omitting implied: Range<Int>) {
+    guard let child = form.child else { return layText(node, form, record) }
     if !layShort(node, form, record, implied) { layMapping(of: node, record, child, omitting: implied) }
   }
 
-  private mutating func layText(_ node: Int, _ form: CatalogForm, _ record: Record) {
+  private mutating func layText(_ node: Int, _ form: WrittenForm, _ record: Record) {
     guard Int(record.nodes[node].end) > node + 1 else { return layScalar(node, form.spelling, record) }
     let mapping = draft.open(.mapping)
     draft.add("value", .text)
@@ -191,9 +203,7 @@ extension RecordWriting {
   }
 
   /// Lays out the shorter form of a record, if it says no more than that.
-  private mutating func layShort(
-    _ node: Int, _ form: CatalogForm, _ record: Record, _ implied: [CatalogForm.Implied]
-  ) -> Bool {
+  private mutating func layShort(_ node: Int, _ form: WrittenForm, _ record: Record, _ implied: Range<Int>) -> Bool {
     switch form.short {
     case .none: return false
     case .scalar(let main, let more): return layMain(node, main, record, saying: implied, more)
@@ -206,7 +216,7 @@ extension RecordWriting {
   }
 
   private mutating func layMain(
-    _ node: Int, _ main: Term, _ record: Record, saying implied: [CatalogForm.Implied], _ more: [CatalogForm.Implied]
+    _ node: Int, _ main: TermNumber, _ record: Record, saying implied: Range<Int>, _ more: Range<Int>
   ) -> Bool {
     let count = record.childCount(of: node)
     if count == 0, implied.isEmpty, more.isEmpty {
@@ -217,28 +227,38 @@ extension RecordWriting {
       saysAll(implied, node, record), saysAll(more, node, record), Int(record.nodes[value].end) == value + 1,
       !record.range(of: value).isEmpty
     else { return false }
-    layScalar(value, main.spelling ?? .text, record)
+    layScalar(value, forms[main]?.spelling ?? .text, record)
     return true
   }
 
   private mutating func layList(
-    _ node: Int, _ main: Term, _ record: Record, saying implied: [CatalogForm.Implied], _ more: [CatalogForm.Implied]
+    _ node: Int, _ main: TermNumber, _ record: Record, saying implied: Range<Int>, _ more: Range<Int>
   ) -> Bool {
     let values = record.all(main, in: node)
     guard !values.isEmpty, saysAll(implied, node, record), saysAll(more, node, record),
-      record.childCount(of: node) == values.count + implied.count + more.count, let form = forms[main.number]
+      record.childCount(of: node) == values.count + implied.count + more.count, let form = forms[main]
     else { return false }
     let list = draft.open(.sequence)
-    for value in values { layValue(value, form, record, omitting: []) }
+    for value in values { layValue(value, form, record, omitting: Self.nothing) }
     draft.close(list)
     return true
   }
 
-  private func saysAll(_ implied: [CatalogForm.Implied], _ node: Int, _ record: Record) -> Bool {
-    implied.allSatisfy { pair in record.first(pair.term, in: node).map { record.isText(of: $0, pair.text) } ?? false }
+  private func saysAll(_ implied: Range<Int>, _ node: Int, _ record: Record) -> Bool {
+    for pair in implied {
+      guard let found = record.first(forms.implied[pair].term, in: node), says(pair, found, record) else {
+        return false
+      }
+    }
+    return true
   }
 
-  private func path(_ node: Int, _ main: Term, _ through: Term, _ record: Record) -> String? {
+  /// Whether one of the forms' texts is the same as another.
+  private func text(_ range: Range<Int>, is other: Span<UInt8>) -> Bool {
+    forms.texts.span.extracting(range).isEqual(to: other)
+  }
+
+  private func path(_ node: Int, _ main: TermNumber, _ through: TermNumber, _ record: Record) -> String? {
     guard let name = record.first(main, in: node), !record.range(of: name).isEmpty else { return nil }
     let text = record.text(of: name)
     guard !text.contains(">") else { return nil }
@@ -254,16 +274,20 @@ extension Record {
   fileprivate func appendChildren(of node: Int, to order: inout [Int]) {
     let start = order.count
     var (isOrdered, last) = (true, 0)
-    for child in children(of: node) {
+    var child = node + 1
+    while child < Int(nodes[node].end) {
       isOrdered = isOrdered && last <= nodes[child].term.order
       last = nodes[child].term.order
       order.append(child)
+      child = Int(nodes[child].end)
     }
     if !isOrdered { order[start...].sort { (nodes[$0].term.order, $0) < (nodes[$1].term.order, $1) } }
   }
 
   fileprivate func childCount(of node: Int) -> Int {
-    children(of: node).reduce(0) { count, _ in count + 1 }
+    var (count, child) = (0, node + 1)
+    while child < Int(nodes[node].end) { (count, child) = (count + 1, Int(nodes[child].end)) }
+    return count
   }
 }
 

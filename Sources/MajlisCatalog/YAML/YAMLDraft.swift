@@ -13,7 +13,7 @@ struct YAMLDraft {
   /// A scalar, a sequence or a mapping.
   struct Node {
     let kind: Kind
-    /// Which of the draft's bytes are the text of this scalar.
+    /// Which of the draft's bytes are the text of this scalar; of a key, which bytes of `keys`.
     fileprivate(set) var text: Range<Int>
     /// The index behind the last node that it holds.
     fileprivate(set) var end: Int
@@ -21,14 +21,19 @@ struct YAMLDraft {
 
   /// The nodes, each before those that it holds.
   private(set) var nodes: [Node] = []
-  /// The text of all scalars.
+  /// The text of all scalars but keys of a vocabulary.
   private(set) var bytes: [UInt8] = []
+  /// The keys that a vocabulary has, and that are not copied for each file.
+  let keys: [UInt8]
 
   /// A draft of nothing.
-  init() {}
+  init(keys: [UInt8]) { self.keys = keys }
 
   /// A draft of a value.
-  init(_ value: YAMLValue) { add(value) }
+  init(_ value: YAMLValue) {
+    keys = []
+    add(value)
+  }
 
   /// Makes the draft empty and keeps its memory.
   mutating func removeAll() {
@@ -51,7 +56,9 @@ extension YAMLDraft {
 
   /// Adds a scalar.
   mutating func add(_ text: borrowing Span<UInt8>, _ kind: YAMLScalarKind) {
-    setText(text, of: open(.scalar(kind)))
+    let start = bytes.count
+    bytes.append(contentsOf: text)
+    nodes.append(Node(kind: .scalar(kind), text: start..<bytes.count, end: nodes.count + 1))
   }
 
   /// Adds a scalar.
@@ -64,15 +71,11 @@ extension YAMLDraft {
     nodes[nodes.count - 1].text = nodes[nodes.count - 1].text.lowerBound..<bytes.count
   }
 
-  /// Adds a key of a vocabulary, whose text is known when its value is.
+  /// Adds a key of a vocabulary, which is known when its value is.
   mutating func addKey() -> Int { open(.scalar(.key)) }
 
-  /// Gives a scalar its text.
-  mutating func setText(_ text: borrowing Span<UInt8>, of node: Int) {
-    let start = bytes.count
-    bytes.append(contentsOf: text)
-    nodes[node].text = start..<bytes.count
-  }
+  /// Says which key that is.
+  mutating func setKey(_ key: Range<Int>, at node: Int) { nodes[node].text = key }
 
   /// Puts the last collection that was closed into a sequence of its own.
   mutating func wrap(_ node: Int) {
@@ -154,5 +157,8 @@ extension YAMLDraft {
     }
   }
 
-  private func text(of node: Int) -> String { String(decoding: bytes[nodes[node].text], as: UTF8.self) }
+  private func text(of node: Int) -> String {
+    let source = nodes[node].kind == .scalar(.key) ? keys : bytes
+    return String(decoding: source[nodes[node].text], as: UTF8.self)
+  }
 }

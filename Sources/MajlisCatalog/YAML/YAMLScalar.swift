@@ -41,7 +41,7 @@ struct YAMLScalar {
 
   /// How a careful person writes the text here.
   static func spelling(of text: Span<UInt8>, as kind: YAMLScalarKind, at position: YAMLPosition) -> YAMLSpelling {
-    if kind == .null || kind == .key { return .plain }
+    if kind == .null { return .plain }
     let scalar = YAMLScalar(text)
     if scalar.isPlain(text, at: position), !YAMLWords.isReserved(text), kind == .typed || !YAMLWords.isTyped(text) {
       return .plain

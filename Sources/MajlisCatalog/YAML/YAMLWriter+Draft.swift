@@ -1,3 +1,5 @@
+internal import MajlisXML
+
 extension YAMLWriter {
   /// Writes a file: the entries of the mapping that a draft is.
   mutating func file(_ draft: YAMLDraft) {
@@ -94,7 +96,12 @@ extension YAMLWriter {
 
   private mutating func openEntry(_ key: Int, of draft: YAMLDraft, indent: Int) {
     guard case .scalar(let kind) = draft.nodes[key].kind else { return }
-    openEntry(draft.bytes.span.extracting(draft.nodes[key].text), as: kind, indent: indent)
+    if kind == .key {
+      self.key(key, of: draft)
+      character(":")
+    } else {
+      openEntry(draft.bytes.span.extracting(draft.nodes[key].text), as: kind, indent: indent)
+    }
   }
 
   /// Writes a key with its colon.
@@ -111,6 +118,12 @@ extension YAMLWriter {
   private mutating func scalar(
     _ node: Int, of draft: YAMLDraft, as kind: YAMLScalarKind, at position: YAMLPosition
   ) {
+    if kind == .key { return key(node, of: draft) }
     scalar(draft.bytes.span.extracting(draft.nodes[node].text), as: kind, at: position)
+  }
+
+  /// Writes a key of a vocabulary, which is short and needs no quotes.
+  private mutating func key(_ node: Int, of draft: YAMLDraft) {
+    bytes.append(contentsOf: draft.keys.span.extracting(draft.nodes[node].text))
   }
 }

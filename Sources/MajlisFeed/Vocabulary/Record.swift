@@ -141,7 +141,7 @@ extension Record {
   public func first(_ term: Term, in node: Int = 0) -> Int? { first(term.number, in: node) }
 
   /// The first child of a term, by its number; behind another child where one is given.
-  func first(_ term: TermNumber, in node: Int, behind child: Int? = nil) -> Int? {
+  package func first(_ term: TermNumber, in node: Int, behind child: Int? = nil) -> Int? {
     guard mayHold(term) else { return nil }
     var index = child.map { Int(nodes[$0].end) } ?? node + 1
     let end = Int(nodes[node].end)
@@ -153,12 +153,15 @@ extension Record {
   }
 
   /// All children of a term.
-  public func all(_ term: Term, in node: Int = 0) -> [Int] {
+  public func all(_ term: Term, in node: Int = 0) -> [Int] { all(term.number, in: node) }
+
+  /// All children of a term, by its number.
+  package func all(_ term: TermNumber, in node: Int) -> [Int] {
     var found: [Int] = []
-    var next = first(term.number, in: node)
+    var next = first(term, in: node)
     while let child = next {
       found.append(child)
-      next = first(term.number, in: node, behind: child)
+      next = first(term, in: node, behind: child)
     }
     return found
   }
