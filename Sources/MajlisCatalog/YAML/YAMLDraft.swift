@@ -107,17 +107,29 @@ extension YAMLDraft {
   /// How many items or entries a line with brackets or braces may have.
   private static let flowLimit = 50
 
-  /// Whether a node may stand within a line: a list or mapping of texts of one line each.
-  func isFlat(_ node: Int) -> Bool {
+  /// Whether a node may stand within a line: a list or mapping of texts of one line each, whose characters, without any
+  /// quotes, have room there.
+  ///
+  /// - Parameter room: how many columns the line has left.
+  func isFlat(_ node: Int, room: Int) -> Bool {
     if case .scalar = nodes[node].kind { return false }
-    let keys = nodes[node].kind == .mapping ? 1 : 0
-    var (next, count) = (node + 1, 0)
+    let isMapping = nodes[node].kind == .mapping
+    var (next, count, rest) = (node + 1, 0, room)
     while next < nodes[node].end {
+      // Between brackets a text takes two columns more, and a key with its colon another two.
+      let value = isMapping ? next + 1 : next
+      rest -= characterCount(of: value) + (isMapping ? characterCount(of: next) + 4 : 2)
       count += 1
-      guard count <= Self.flowLimit, isOneLine(next + keys) else { return false }
-      next = nodes[next + keys].end
+      guard rest >= 0, count <= Self.flowLimit, isOneLine(value) else { return false }
+      next = nodes[value].end
     }
     return true
+  }
+
+  /// How many characters the text of a node has: none that is a collection.
+  private func characterCount(of node: Int) -> Int {
+    let text = nodes[node].text
+    return nodes[node].kind == .scalar(.key) ? text.count : bytes.span.characterCount(in: text)
   }
 
   /// Whether a node is a text without line breaks, or an empty collection.

@@ -26,7 +26,7 @@ extension YAMLWriter {
 
   /// Writes a space and the collection on this line where it fits there, else nothing.
   mutating func fitsFlow(_ node: Int, of draft: YAMLDraft) -> Bool {
-    guard draft.isFlat(node) else { return false }
+    guard draft.isFlat(node, room: Self.width - column - 1) else { return false }
     let start = bytes.count
     character(" ")
     flow(node, of: draft)
