@@ -74,7 +74,7 @@ final class CatalogForms: Sendable {
   /// The vocabulary whose keys are the user's: prefixes of namespaces.
   let namespaces: Int?
   /// The forms by the numbers of their terms; nil for what no term takes.
-  let all: [CatalogForm?]
+  let forms: [CatalogForm?]
   /// The keys of each vocabulary.
   private let keys: [KeyIndex]
 
@@ -82,7 +82,7 @@ final class CatalogForms: Sendable {
     let terms = lexicon.terms.joined()
     var forms = [CatalogForm?](repeating: nil, count: (terms.map(\.number.order).max() ?? 0) + 1)
     for term in terms { forms[term.number.order] = CatalogForm(term) }
-    all = forms
+    self.forms = forms
     namespaces = lexicon.vocabularies.firstIndex { $0.isOpen }
     keys = lexicon.terms.indices.map { vocabulary in
       KeyIndex(
@@ -98,7 +98,7 @@ final class CatalogForms: Sendable {
   func meaning(of key: Span<UInt8>, in vocabulary: Int) -> CatalogKey? { keys[vocabulary].meaning(of: key) }
 
   /// The form of a term; nil for what no term takes.
-  subscript(_ number: TermNumber) -> CatalogForm? { all[number.order] }
+  subscript(_ number: TermNumber) -> CatalogForm? { forms[number.order] }
 }
 
 extension CatalogForm.Word {

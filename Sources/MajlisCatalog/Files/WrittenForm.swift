@@ -46,7 +46,7 @@ struct WrittenForms {
   static let shared = WrittenForms(.shared)
 
   private init(_ forms: CatalogForms) {
-    self.forms = forms.all.map { form in form.map { add($0) } }
+    self.forms = forms.forms.map { form in form.map { add($0) } }
   }
 
   /// The form of a term; nil for what no term takes.

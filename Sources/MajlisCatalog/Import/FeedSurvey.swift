@@ -48,9 +48,11 @@ private final class OrderSurvey: FeedHandler {
   }
 
   func item(_ item: borrowing Record, from reader: FeedReader) throws {
-    let rank = EpisodeRank(copy item, zone: 0)
-    if let last { orders.removeAll { !$0.precedes(last, rank) } }
-    last = rank
+    if !orders.isEmpty {
+      let rank = EpisodeRank(copy item, zone: 0)
+      if let last { orders.removeAll { !$0.precedes(last, rank) } }
+      last = rank
+    }
     try early?.add(item, reader, order: order)
     // Who has not taken them will hear of them at the second reading.
     _ = reader.takeFindings()

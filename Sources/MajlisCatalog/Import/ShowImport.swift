@@ -36,13 +36,14 @@ final class ShowImport {
 
   /// Reads the documents again and stages the episodes in them.
   func read(_ pages: [FeedSurvey], _ order: EpisodeOrder) throws {
+    // An episode that several documents have is compared in each.
+    isWaitingOver = pages.count > 1
     var position = pages.reduce(0) { $0 + $1.itemCount }
     for page in pages {
       present?.startDocument()
       let reading = try page.source.read {
         ItemCollector { item, reader in
-          self.fold.add(reader.takeFindings())
-          try self.settle(item.imported(from: reader.dialect, position: order == .position ? position : nil))
+          try self.add(item, reader, position: order == .position ? position : nil)
           position -= 1
         }
       }
@@ -51,10 +52,12 @@ final class ShowImport {
     }
   }
 
-  /// Takes the next episode of the only document.
-  func add(_ item: Record, _ reader: FeedReader) throws {
+  /// Takes the next episode.
+  ///
+  /// - Parameter position: where it stands, if nothing else says so.
+  func add(_ item: Record, _ reader: FeedReader, position: Int? = nil) throws {
     fold.add(reader.takeFindings())
-    let record = item.imported(from: reader.dialect, position: nil)
+    let record = item.imported(from: reader.dialect, position: position)
     guard present != nil, !isWaitingOver else { return try settle(record) }
     let path = "\(plan.folder)/\(firstNames.name(of: record))"
     if present?.holds(writer.text(of: record, as: Lexicon.item), of: record, at: path) == true {
@@ -124,7 +127,7 @@ extension Record {
   func imported(from dialect: Dialect, position: Int?) -> Record {
     let item = dialect == .atom ? withAtomLinksGathered(Lexicon.item) : self
     guard let position else { return item }
-    var record = item.filtered { _ in true }
+    var record = item
     record.add(ItemTerm.position, String(position))
     record.closeRoot()
     return record
