@@ -281,7 +281,11 @@ extension Record {
       order.append(child)
       child = Int(nodes[child].end)
     }
-    if !isOrdered { order[start...].sort { (nodes[$0].term.order, $0) < (nodes[$1].term.order, $1) } }
+    guard !isOrdered else { return }
+    // A term and a node as one number: numbers are sorted in a fraction of the time.
+    var places = order[start...].map { nodes[$0].term.order << 32 | $0 }
+    places.sort()
+    for (index, place) in places.enumerated() { order[start + index] = place & 0xFFFF_FFFF }
   }
 
   fileprivate func childCount(of node: Int) -> Int {
