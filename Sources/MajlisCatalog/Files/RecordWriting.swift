@@ -36,6 +36,7 @@ struct RecordWriting {
     var writing = RecordWriting()
     writing.order = record.children().filter { record.nodes[$0].term == number }
     let all = writing.order.indices
+    writing.draft.removeAll(record.bytes)
     let file = writing.draft.open(.mapping)
     if let form = writing.forms[number] {
       if !all.isEmpty { writing.lay(all, form, record) }
@@ -54,7 +55,7 @@ struct RecordWriting {
   }
 
   private mutating func lay(_ record: Record, as vocabulary: Int) {
-    draft.removeAll()
+    draft.removeAll(record.bytes)
     layMapping(of: 0, record, vocabulary, omitting: Self.nothing)
   }
 
@@ -190,15 +191,17 @@ extension RecordWriting {
   }
 
   private mutating func layScalar(_ node: Int, _ spelling: Spelling, _ record: Record) {
-    let whole = record.bytes.span.extracting(record.range(of: node))
-    let value = whole.extracting(spelling.value(in: whole))
+    let whole = record.range(of: node)
+    let inner = spelling.value(in: record.bytes.span.extracting(whole))
+    let range = whole.lowerBound + inner.lowerBound..<whole.lowerBound + inner.upperBound
+    let value = record.bytes.span.extracting(range)
     let kind = spelling.scalarKind
     if let respelled = spelling.respelled(value, for: .catalog) {
       draft.add(respelled, kind)
     } else if kind == .text, value.contains(0x0A) {
       draft.add(lines: value, kind)
     } else {
-      draft.add(value, kind)
+      draft.add(range, kind)
     }
   }
 

@@ -21,7 +21,7 @@ struct YAMLDraft {
 
   /// The nodes, each before those that it holds.
   private(set) var nodes: [Node] = []
-  /// The text of all scalars but keys of a vocabulary.
+  /// The text of all scalars but keys of a vocabulary, perhaps with more that no scalar says.
   private(set) var bytes: [UInt8] = []
   /// The keys that a vocabulary has, and that are not copied for each file.
   let keys: [UInt8]
@@ -36,9 +36,12 @@ struct YAMLDraft {
   }
 
   /// Makes the draft empty and keeps its memory.
-  mutating func removeAll() {
+  ///
+  /// - Parameter texts: the bytes of which scalars may be parts.
+  mutating func removeAll(_ texts: [UInt8]) {
     nodes.removeAll(keepingCapacity: true)
     bytes.removeAll(keepingCapacity: true)
+    bytes += texts
   }
 }
 
@@ -58,7 +61,12 @@ extension YAMLDraft {
   mutating func add(_ text: borrowing Span<UInt8>, _ kind: YAMLScalarKind) {
     let start = bytes.count
     bytes.append(contentsOf: text)
-    nodes.append(Node(kind: .scalar(kind), text: start..<bytes.count, end: nodes.count + 1))
+    add(start..<bytes.count, kind)
+  }
+
+  /// Adds a scalar that is a part of the texts that are there.
+  mutating func add(_ text: Range<Int>, _ kind: YAMLScalarKind) {
+    nodes.append(Node(kind: .scalar(kind), text: text, end: nodes.count + 1))
   }
 
   /// Adds a scalar.
