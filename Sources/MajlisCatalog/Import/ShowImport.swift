@@ -9,7 +9,8 @@ final class ShowImport {
   private let plan: ShowPlan
   private var writer: FileImport
   private var present: PresentEpisodes?
-  private var names: EpisodeFileNames
+  /// The names in the folder of the show; nil until an episode is new.
+  private var names: EpisodeFileNames?
   /// The names that the document's episodes would have in an empty catalog.
   private var firstNames = EpisodeFileNames(taken: [])
   /// Episodes whose text no file holds: they are compared when all the others have their files.
@@ -24,7 +25,6 @@ final class ShowImport {
     (self.plan, self.contents) = (plan, contents)
     writer = FileImport(transaction, contents, updates: options.updates)
     present = plan.existing.map { PresentEpisodes($0, contents) }
-    names = EpisodeFileNames(taken: contents.episodePaths.filter { $0.folder == plan.folder }.map(\.fileName))
     report.isUpdated = options.updates
   }
 
@@ -78,10 +78,18 @@ final class ShowImport {
     if let file = try present?.match(record) {
       try note(file.path, writer.compare(record, with: file, as: Lexicon.item, present?.registry))
     } else {
-      let path = "\(plan.folder)/\(names.name(of: record))"
+      let path = "\(plan.folder)/\(newName(of: record))"
       if let finding = try writer.add(record, at: path, as: Lexicon.item) { findings.append(finding) }
       report.addedCount += 1
     }
+  }
+
+  private func newName(of episode: Record) -> String {
+    let present = contents.episodePaths.lazy.filter { $0.folder == self.plan.folder }
+    // Taken out, so that they are changed in place.
+    var names = names.take() ?? EpisodeFileNames(taken: present.map(\.fileName))
+    defer { self.names = names }
+    return names.name(of: episode)
   }
 
   /// Takes what was found in a document that has been read.

@@ -19,13 +19,16 @@ extension Folder {
     var unreadable: [String] = []
   }
 
-  func entries() throws(SystemFault) -> Entries {
+  /// - Parameter take: takes an entry for itself, as it comes; it is then not kept.
+  func entries(except take: (Entry) -> Bool = { _ in false }) throws(SystemFault) -> Entries {
     var entries = Entries()
     let stream = try EntryStream(self)
     while let (name, kind) = try stream.next() {
       switch name {
       case .utf8("."), .utf8(".."): continue
-      case .utf8(let name): entries.readable.append(Entry(name: name, kind: try self.kind(of: name, told: kind)))
+      case .utf8(let name):
+        let entry = Entry(name: name, kind: try self.kind(of: name, told: kind))
+        if !take(entry) { entries.readable.append(entry) }
       case .other(let shown): entries.unreadable.append(shown)
       }
     }
