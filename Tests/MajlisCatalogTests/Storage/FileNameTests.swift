@@ -68,6 +68,16 @@ import Testing
     #expect(names.name(date: "2015-11-28", title: "Straße") == "2015-11-28-straße-2.yaml")
   }
 
+  @Test func `is folded scalar by scalar as the standard library folds texts`() {
+    let scalars = stride(from: UInt32(0x80), to: 0x1E950, by: 7).compactMap { Unicode.Scalar($0) }
+    let unlike = scalars.filter { scalar in
+      let name = "A\(scalar)z"
+      let folded = name.normalizedNFC.uppercased().lowercased().normalizedNFC
+      return !name.foldedName.utf8.elementsEqual(folded.utf8)
+    }
+    #expect(unlike.isEmpty)
+  }
+
   @Test(.timeLimit(.minutes(20)))
   func `costs no more for ten thousand of one title`() {
     var names = EpisodeFileNames(taken: [String]())

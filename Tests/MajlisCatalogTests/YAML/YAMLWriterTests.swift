@@ -156,6 +156,18 @@ struct YAMLWriterStyleTests {
     #expect(written(value) == "k:\n  - {name: Amin Mudaqiq, role: guest}\n  - Bruce Pannier\n")
   }
 
+  @Test func `a line of a hundred columns is full`() {
+    func text(_ columns: Int) -> String { String(repeating: "é", count: columns) }
+    #expect(written(.sequence([.text(text(95))])) == "k: [\(text(95))]\n")
+    #expect(written(.sequence([.text(text(96))])) == "k:\n  - \(text(96))\n")
+    #expect(written(.sequence([.text(text(92) + ",")])) == "k: [\"\(text(92)),\"]\n")
+    #expect(written(.sequence([.text(text(93) + ",")])) == "k:\n  - \(text(93)),\n")
+    #expect(written(.mapping([YAMLEntry("a", .text(text(92)))])) == "k: {a: \(text(92))}\n")
+    #expect(written(.mapping([YAMLEntry("a", .text(text(93)))])) == "k:\n  a: \(text(93))\n")
+    #expect(written(.sequence([.text(text(60)), .text(text(33))])) == "k: [\(text(60)), \(text(33))]\n")
+    #expect(written(.sequence([.text(text(60)), .text(text(34))])) == "k:\n  - \(text(60))\n  - \(text(34))\n")
+  }
+
   @Test func `what does not fit the line is block`() {
     let long = String(repeating: "é", count: 60)
     let mapping = YAMLValue.mapping([YAMLEntry("a", .text(long)), YAMLEntry("b", .text(long))])
