@@ -2,6 +2,14 @@ internal import MajlisFeed
 
 /// How files of the catalog say the values of a term, worked out once: the words as bytes, terms in place of keys.
 final class CatalogForm: Sendable {
+  /// The forms by the numbers of their terms; nil for what no term takes.
+  static let all: [CatalogForm?] = {
+    let terms = Lexicon.shared.terms.joined()
+    var forms = [CatalogForm?](repeating: nil, count: (terms.map(\.number.order).max() ?? 0) + 1)
+    for term in terms { forms[term.number.order] = CatalogForm(term) }
+    return forms
+  }()
+
   let term: Term
   /// The key for one value and that for several.
   let (singular, plural): ([UInt8], [UInt8])
@@ -67,22 +75,18 @@ final class CatalogKey: Sendable {
   }
 }
 
-/// The forms of all terms and the meanings of all keys, made once.
+/// The meanings of all keys, made once.
 final class CatalogForms: Sendable {
   static let shared = CatalogForms(.shared)
 
   /// The vocabulary whose keys are the user's: prefixes of namespaces.
   let namespaces: Int?
-  /// The forms by the numbers of their terms; nil for what no term takes.
-  let forms: [CatalogForm?]
+  private let forms = CatalogForm.all
   /// The keys of each vocabulary.
   private let keys: [KeyIndex]
 
   private init(_ lexicon: Lexicon) {
-    let terms = lexicon.terms.joined()
-    var forms = [CatalogForm?](repeating: nil, count: (terms.map(\.number.order).max() ?? 0) + 1)
-    for term in terms { forms[term.number.order] = CatalogForm(term) }
-    self.forms = forms
+    let forms = CatalogForm.all
     namespaces = lexicon.vocabularies.firstIndex { $0.isOpen }
     keys = lexicon.terms.indices.map { vocabulary in
       KeyIndex(

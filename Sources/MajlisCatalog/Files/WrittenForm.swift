@@ -43,10 +43,10 @@ struct WrittenForms {
   private(set) var texts: [UInt8] = []
   private var forms: [WrittenForm?] = []
 
-  static let shared = WrittenForms(.shared)
+  static let shared = WrittenForms()
 
-  private init(_ forms: CatalogForms) {
-    self.forms = forms.forms.map { form in form.map { add($0) } }
+  private init() {
+    forms = CatalogForm.all.map { form in form.map { add($0) } }
   }
 
   /// The form of a term; nil for what no term takes.
