@@ -1,4 +1,5 @@
 internal import MajlisFeed
+internal import MajlisXML
 
 /// The episodes that a show has in the catalog. No file is kept in memory: it is read again when it is compared.
 struct PresentEpisodes {
@@ -29,7 +30,7 @@ struct PresentEpisodes {
   mutating func holds(_ text: [UInt8], of episode: Record, at path: String) -> Bool {
     // Why a file cannot be read is told when its episode is looked for.
     guard let number = number(of: path), !isMatched[number], !registry.describes(episode),
-      (try? contents.source(of: path)) == text
+      let source = try? contents.source(of: path), source.span.isEqual(toLong: text.span)
     else { return false }
     isMatched[number] = true
     return true
@@ -39,7 +40,7 @@ struct PresentEpisodes {
     var (low, high) = (0, paths.count)
     while low < high {
       let middle = (low + high) / 2
-      if paths[middle].utf8.lexicographicallyPrecedes(path.utf8) { low = middle + 1 } else { high = middle }
+      if PathKey(paths[middle]) < PathKey(path) { low = middle + 1 } else { high = middle }
     }
     return low < paths.count && PathKey(paths[low]) == PathKey(path) ? low : nil
   }

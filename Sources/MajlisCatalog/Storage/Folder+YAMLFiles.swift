@@ -70,6 +70,6 @@ extension Folder.YAMLFiles {
   }
 
   mutating func sort() {
-    paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    paths.sort { PathKey($0) < PathKey($1) }
   }
 }

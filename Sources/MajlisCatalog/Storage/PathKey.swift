@@ -1,13 +1,17 @@
+internal import MajlisXML
+
 /// A path as the system compares it: by its bytes. To Swift two texts are equal when Unicode holds them so, and a `/`
 /// with a mark upon it is a character of its own; to the system the ones are two files and the other parts two names.
-struct PathKey: Hashable {
+struct PathKey: Hashable, Comparable {
   let text: String
 
   init(_ text: String) {
     self.text = text
   }
 
-  static func == (a: Self, b: Self) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
+  static func == (a: Self, b: Self) -> Bool { a.text.utf8.span.isEqual(toLong: b.text.utf8.span) }
+
+  static func < (a: Self, b: Self) -> Bool { a.text.utf8.span.precedes(b.text.utf8.span) }
 
   func hash(into hasher: inout Hasher) {
     hasher.combine(bytesOf: text)
