@@ -44,10 +44,11 @@ struct EightBytes {
     self.bits = bits
   }
 
-  /// Those that are no printable characters of ASCII.
+  /// Those that are no printable characters of ASCII: a mark at every one and at no other.
   var unprintable: UInt64 {
-    // Below 0x20 the subtraction borrows, 0x7F becomes 0x80, and other bytes than those of ASCII have the bit already.
-    ((bits &- 0x2020_2020_2020_2020) | (bits &+ Self.ones) | bits) & Self.highBits
+    // No sum of seven bits goes beyond its byte: from 0x20 on the first has the mark, from 0x7F on the second.
+    let low = bits & ~Self.highBits
+    return (~(low &+ 0x6060_6060_6060_6060) | (low &+ Self.ones) | bits) & Self.highBits
   }
 
   /// Those that continue a character of UTF-8, 0b10xx_xxxx: a mark at every one.
@@ -55,6 +56,12 @@ struct EightBytes {
 
   /// Control characters: those below the space.
   var controls: UInt64 { (bits &- 0x2020_2020_2020_2020) & ~bits & Self.highBits }
+
+  /// Line feeds: a mark at every one and at no other.
+  var lineFeeds: UInt64 {
+    let others = bits ^ (Self.ones &* 0x0A)
+    return ~(((others & ~Self.highBits) &+ ~Self.highBits) | others) & Self.highBits
+  }
 
   /// Those that are a given byte.
   func equal(to byte: UInt8) -> UInt64 {
@@ -65,10 +72,7 @@ struct EightBytes {
   /// Those that may begin a control character, a break of a line, or a character that XML or YAML cannot hold: those of
   /// ASCII, C2 (C1 controls, NEL), E2 (LS, PS) and EF (U+FEFF, U+FFFE, U+FFFF).
   var suspects: UInt64 {
-    let low = bits & ~Self.highBits
-    let printable = (low &+ 0x6060_6060_6060_6060) & ~(low &+ Self.ones)
-    let ascii = ~(printable | bits) & Self.highBits
-    return ascii | EightBytes(bits & 0xDFDF_DFDF_DFDF_DFDF).equal(to: 0xC2) | equal(to: 0xEF)
+    unprintable & ~bits | EightBytes(bits & 0xDFDF_DFDF_DFDF_DFDF).equal(to: 0xC2) | equal(to: 0xEF)
   }
 }
 
@@ -78,19 +82,44 @@ extension Span<UInt8> {
     first(from: start, \.unprintable) { !(0x20..<0x7F).contains($0) }
   }
 
+  /// Where the next byte stands that is no printable character of ASCII or is one of two, from an index on; the count
+  /// where there is none.
+  package func firstUnprintable(from start: Int, or one: UInt8, _ other: UInt8) -> Int {
+    first(from: start) {
+      $0.unprintable | $0.equal(to: one) | $0.equal(to: other)
+    } isWanted: {
+      !(0x20..<0x7F).contains($0) || $0 == one || $0 == other
+    }
+  }
+
   /// Where the next byte stands that a string of JSON cannot hold as it is, or that begins a character beyond ASCII; the
   /// count where there is none.
   package func firstUnplain(from start: Int) -> Int {
+    firstUnprintable(from: start, or: UInt8(ascii: "\""), UInt8(ascii: "\\"))
+  }
+
+  /// Where the next byte stands that is neither a printable character of ASCII nor a line feed, from an index on; the
+  /// count where there is none.
+  package func firstBeyondText(from start: Int) -> Int {
     first(from: start) {
-      $0.unprintable | $0.equal(to: UInt8(ascii: "\"")) | $0.equal(to: UInt8(ascii: "\\"))
+      $0.unprintable & ~$0.lineFeeds
     } isWanted: {
-      !(0x20..<0x7F).contains($0) || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\")
+      !(0x20..<0x7F).contains($0) && $0 != 0x0A
     }
   }
 
   /// Where the next byte stands that may begin a control character, a break of a line, or a character that XML or YAML
   /// cannot hold, from an index on; the count where there is none. Few texts of any script have many.
   package func firstSuspect(from start: Int) -> Int { first(from: start, \.suspects, isWanted: Self.isSuspect) }
+
+  /// The same, or where one of two bytes stands.
+  package func firstSuspect(from start: Int, or one: UInt8, _ other: UInt8) -> Int {
+    first(from: start) {
+      $0.suspects | $0.equal(to: one) | $0.equal(to: other)
+    } isWanted: {
+      Self.isSuspect($0) || $0 == one || $0 == other
+    }
+  }
 
   private static func isSuspect(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == 0x7F || byte & 0xDF == 0xC2 || byte == 0xEF

@@ -39,9 +39,7 @@ struct FuzzedFile {
     let text = bytes.span.extracting(YAMLSourceCheck.start(of: bytes.span)...)
     guard let scanned = YAMLScanner.tree(of: text, in: YAMLTree()) else { return }
     let parsed = YAMLBuilder.tree(of: text, in: YAMLTree())
-    require(
-      scanned.nodes == parsed.nodes && scanned.bytes == parsed.bytes && scanned.faults == parsed.faults,
-      String(decoding: bytes, as: UTF8.self))
+    require(scanned == parsed, String(decoding: bytes, as: UTF8.self))
   }
 
   private func check(as vocabulary: Int) {

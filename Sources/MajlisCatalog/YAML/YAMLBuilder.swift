@@ -142,7 +142,7 @@ struct YAMLBuilder {
   private mutating func close(_ collection: Open, at mark: YAMLMark) {
     open.removeLast()
     if collection.isMapping && !collection.expectsKey { addNothing(at: mark) }  // a syntax error stood behind the key
-    tree.nodes[collection.node] = tree.nodes[collection.node].closed(behind: tree.nodes.count, at: mark)
+    tree.nodes[collection.node].close(behind: tree.nodes.count, at: mark)
   }
 
   private mutating func add(

@@ -29,10 +29,9 @@ struct YAMLSeenKeys {
   }
 
   private static func find(_ key: Int, of mapping: Int, in tree: YAMLTree) -> Int? {
-    let text = tree.bytes[tree.nodes[key].text]
     var found: Int?
     forEachKey(before: key, of: mapping, in: tree) { other in
-      if found == nil, tree.bytes[tree.nodes[other].text].elementsEqual(text) { found = other }
+      if found == nil, tree.text(of: other, isThatOf: key) { found = other }
     }
     return found
   }
@@ -65,14 +64,11 @@ struct YAMLKeySet {
   /// - Returns: the same key of the same mapping, where it stood before; the set is left as it was then.
   mutating func insert(_ key: Int, of mapping: Int, in tree: YAMLTree) -> Int? {
     if slots.count <= count * 2 { grow() }
-    let text = tree.nodes[key].text
-    let hash = Self.hash(tree.bytes.span.extracting(text), of: mapping)
+    let hash = Self.hash(tree.bytes.span.extracting(tree.nodes[key].text), of: mapping)
     var index = hash & (slots.count - 1)
     while slots[index].key >= 0 {
       let other = slots[index]
-      if other.hash == hash, other.mapping == mapping,
-        tree.bytes[tree.nodes[Int(other.key)].text].elementsEqual(tree.bytes[text])
-      {
+      if other.hash == hash, other.mapping == mapping, tree.text(of: Int(other.key), isThatOf: key) {
         return Int(other.key)
       }
       index = (index + 1) & (slots.count - 1)

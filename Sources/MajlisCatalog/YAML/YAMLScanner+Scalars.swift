@@ -6,24 +6,27 @@ extension YAMLScanner {
   /// Braces, brackets or a scalar of one line.
   ///
   /// - Parameter collection: what it stands in, within the line.
-  mutating func flowValue(_ source: Span<UInt8>, in collection: YAMLNode.Kind?, depth: Int) throws(NotSimple) {
+  mutating func flowValue(_ source: Span<UInt8>, in collection: YAMLNode.Kind?) throws(NotSimple) {
     switch next(source) {
-    case UInt8(ascii: "["): try flow(source, .sequence, depth: depth + 1)
-    case UInt8(ascii: "{"): try flow(source, .mapping, depth: depth + 1)
+    case UInt8(ascii: "["): try flow(source, .sequence, until: UInt8(ascii: "]"))
+    case UInt8(ascii: "{"): try flow(source, .mapping, until: UInt8(ascii: "}"))
     default: try scalar(source, in: collection)
     }
   }
 
-  private mutating func flow(_ source: Span<UInt8>, _ kind: YAMLNode.Kind, depth: Int) throws(NotSimple) {
-    guard depth <= 4 else { throw NotSimple() }
-    let (isMapping, close) = kind == .mapping ? (true, UInt8(ascii: "}")) : (false, UInt8(ascii: "]"))
-    try tell(isMapping ? .mappingStart : .sequenceStart, .flow, at: mark(index, in: source))
+  private mutating func flow(_ source: Span<UInt8>, _ kind: YAMLNode.Kind, until close: UInt8) throws(NotSimple) {
+    let collection = try begin(kind, .flow, source)
+    var seen = YAMLSeenKeys()
     index += 1
     skipSpaces(source)
     var goesOn = next(source) != close
     while goesOn {
-      if isMapping { try flowKey(source) }
-      try flowValue(source, in: kind, depth: depth)
+      if kind == .mapping {
+        try flowKey(source)
+        try checkKey(of: collection, &seen)
+        skipSpaces(source)
+      }
+      try flowValue(source, in: kind)
       skipSpaces(source)
       goesOn = next(source) == UInt8(ascii: ",")
       if goesOn {
@@ -33,10 +36,10 @@ extension YAMLScanner {
     }
     guard next(source) == close else { throw NotSimple() }
     index += 1
-    try tell(.collectionEnd, .flow, at: mark(index, in: source))
+    end(collection, source)
   }
 
-  /// A key within braces, with its colon and the space behind it.
+  /// A key within braces, with its colon.
   private mutating func flowKey(_ source: Span<UInt8>) throws(NotSimple) {
     let start = index
     try scalar(source, in: .mapping)
@@ -44,7 +47,6 @@ extension YAMLScanner {
       throw NotSimple()
     }
     index += 1
-    skipSpaces(source)
   }
 
   /// A scalar that ends on its line.
@@ -65,26 +67,30 @@ extension YAMLScanner {
     guard rest.count > 0, rest[0] > 0x20, YAMLScalar.begins(rest, at: collection == nil ? .block(column: 0) : .flow)
     else { throw NotSimple() }
     let start = index
-    index = Self.ordinaryEnd(source, from: start)
-    while index < source.count, try goesOn(source, from: start, in: collection) {
-      index = Self.ordinaryEnd(source, from: index + 1)
+    index = sign(source, from: start, in: collection)
+    while index < source.count, try goesOn(source, in: collection) {
+      index = sign(source, from: index + 1, in: collection)
     }
     var end = index
-    while end > start, source[end - 1] == UInt8(ascii: " ") { end -= 1 }
-    guard end > start else { throw NotSimple() }
+    while source[end - 1] == UInt8(ascii: " ") { end -= 1 }
     index = end
-    try tell(.scalar, .plain, from: mark(start, in: source), to: mark(end, in: source), source.extracting(start..<end))
+    add(.plain, start..<end, from: mark(start, in: source), to: mark(end, in: source))
   }
 
-  /// Where the bytes end that matter nowhere.
-  private static func ordinaryEnd(_ source: Span<UInt8>, from start: Int) -> Int {
+  /// Where the next byte stands that may end a plain scalar, or that is to be looked at for another reason.
+  private func sign(_ source: Span<UInt8>, from start: Int, in collection: YAMLNode.Kind?) -> Int {
+    let (colon, number) = (UInt8(ascii: ":"), UInt8(ascii: "#"))
+    if collection == nil {
+      return isASCII
+        ? source.firstUnprintable(from: start, or: colon, number) : source.firstSuspect(from: start, or: colon, number)
+    }
     var end = start
     while end < source.count, YAMLScalar.isOrdinary(source[end]) { end += 1 }
     return end
   }
 
-  /// Whether the next byte, which is not ordinary, belongs to a plain scalar.
-  private func goesOn(_ source: Span<UInt8>, from start: Int, in collection: YAMLNode.Kind?) throws(NotSimple) -> Bool {
+  /// Whether the next byte, a sign, belongs to a plain scalar.
+  private mutating func goesOn(_ source: Span<UInt8>, in collection: YAMLNode.Kind?) throws(NotSimple) -> Bool {
     switch source[index] {
     case 0x0A:
       guard collection == nil else { throw NotSimple() }
@@ -119,32 +125,40 @@ extension YAMLScanner {
   }
 
   /// Gives up at a control, or a character that libyaml takes for the end of a line.
-  private func checkSeen(_ source: Span<UInt8>) throws(NotSimple) {
+  private mutating func checkSeen(_ source: Span<UInt8>) throws(NotSimple) {
     let byte = source[index]
     guard byte >= 0x20, byte != 0x7F, !YAMLScalar.isEscaped(byte, next(source, 1), next(source, 2)) else {
       throw NotSimple()
     }
+    if byte >= 0x80 { isASCII = false }
   }
 
+  /// A text in quotes. One without escapes stands in the source as it is.
   private mutating func quoted(_ source: Span<UInt8>, _ style: YAMLNode.Style) throws(NotSimple) {
-    let start = index
-    let quote = source[index]
-    text.removeAll(keepingCapacity: true)
+    let (start, quote, made) = (index, source[index], tree.bytes.count)
     index += 1
-    while next(source) != quote || (style == .singleQuoted && next(source, 1) == quote) {
+    // What lies behind it is not yet put together.
+    var rest = index
+    while true {
+      index = source.firstUnprintable(from: index, or: quote, UInt8(ascii: "\\"))
       guard index < source.count else { throw NotSimple() }
-      try checkSeen(source)
-      if style == .doubleQuoted, source[index] == UInt8(ascii: "\\") {
-        index += 1
-        text.append(try escaped(next(source)))
+      if source[index] == quote {
+        guard style == .singleQuoted, next(source, 1) == quote else { break }
+        tree.bytes.append(contentsOf: source.extracting(rest...index))
+        (index, rest) = (index + 2, index + 2)
+      } else if source[index] == UInt8(ascii: "\\"), style == .doubleQuoted {
+        tree.bytes.append(contentsOf: source.extracting(rest..<index))
+        tree.bytes.append(try escaped(next(source, 1)))
+        (index, rest) = (index + 2, index + 2)
       } else {
-        if source[index] == quote { index += 1 }
-        text.append(source[index])
+        try checkSeen(source)
+        index += 1
       }
-      index += 1
     }
+    if tree.bytes.count > made { tree.bytes.append(contentsOf: source.extracting(rest..<index)) }
+    let text = tree.bytes.count > made ? made..<tree.bytes.count : rest..<index
     index += 1
-    try tellText(style, from: mark(start, in: source), to: mark(index, in: source))
+    add(style, text, from: mark(start, in: source), to: mark(index, in: source))
   }
 
   /// What an escape of one letter stands for; the others are left to libyaml.
@@ -173,13 +187,13 @@ extension YAMLScanner {
     if chomping == UInt8(ascii: "-") || chomping == UInt8(ascii: "+") { index += 1 }
     guard next(source) == 0x0A else { throw NotSimple() }
     startLine(source, behind: index)
-    text.removeAll(keepingCapacity: true)
+    let made = tree.bytes.count
     let breaks = try lines(source, indent: isWidthSaid ? column + width : literalIndent(source, above: column))
     // The first break ends the last line, if there is one; the others are empty lines behind it.
-    let ended = text.isEmpty ? 0 : 1
+    let ended = tree.bytes.count - made == breaks ? 0 : 1
     let kept = chomping == UInt8(ascii: "-") ? 0 : chomping == UInt8(ascii: "+") ? breaks : ended
-    text.append(contentsOf: repeatElement(0x0A, count: kept))
-    try tellText(.literal, from: start, to: mark(lineBegin, in: source))
+    tree.bytes.removeLast(breaks - kept)
+    add(.literal, made..<tree.bytes.count, from: start, to: mark(lineBegin, in: source))
     try skipToToken(source)
   }
 
@@ -199,34 +213,34 @@ extension YAMLScanner {
     }
   }
 
-  /// Gives up at a character that libyaml takes for the end of a line.
-  private func checkLine(_ line: Span<UInt8>) throws(NotSimple) {
-    var index = line.firstSuspect(from: 0)
-    while index < line.count {
-      guard YAMLCharacters.lineBreak(line, at: index) == 0 else { throw NotSimple() }
-      index = line.firstSuspect(from: index + 1)
-    }
-  }
-
-  /// Takes the lines of block text, without the breaks behind the last that has any character.
+  /// Takes the lines of block text, with all their breaks.
   ///
-  /// - Returns: how many breaks these are.
+  /// - Returns: how many breaks stand behind the last line that has any character.
   private mutating func lines(_ source: Span<UInt8>, indent: Int) throws(NotSimple) -> Int {
     var breaks = 0
     while index < source.count {
       var start = index
       while start < source.count, start - index < indent, source[start] == UInt8(ascii: " ") { start += 1 }
-      guard let end = source.firstIndex(of: 0x0A, from: start) else { throw NotSimple() }
+      let end = try lineEnd(source, from: start)
       if end > start {
         guard start - index == indent else { break }
-        try checkLine(source.extracting(start..<end))
-        text.append(contentsOf: repeatElement(0x0A, count: breaks))
-        text.append(contentsOf: source.extracting(start..<end))
         breaks = 0
       }
+      tree.bytes.append(contentsOf: source.extracting(start...end))
       breaks += 1
       startLine(source, behind: end)
     }
     return breaks
+  }
+
+  /// Where a line ends; gives up at a character that libyaml takes for the end of a line too, and where the source ends.
+  private func lineEnd(_ source: Span<UInt8>, from start: Int) throws(NotSimple) -> Int {
+    var end = source.firstSuspect(from: start)
+    while end < source.count, source[end] != 0x0A {
+      guard YAMLCharacters.lineBreak(source, at: end) == 0 else { throw NotSimple() }
+      end = source.firstSuspect(from: end + 1)
+    }
+    guard end < source.count else { throw NotSimple() }
+    return end
   }
 }

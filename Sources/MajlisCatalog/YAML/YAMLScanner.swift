@@ -2,47 +2,50 @@ internal import MajlisXML
 
 /// Reads YAML in the style in which majlis writes it, several times faster than libyaml, and gives up at anything else.
 ///
-/// It tells a builder the events that libyaml would tell, with the same texts and marks. The style: block mappings with
+/// It makes the tree that libyaml's events would make, with the same texts and marks. The style: block mappings with
 /// plain keys of ASCII, block sequences, braces and brackets within a line, scalars of one line, literal block text,
-/// comments. Whatever is wrong with a source is therefore always said by libyaml.
+/// comments. Whatever is wrong with a source, a key that stands twice too, is therefore always said by libyaml.
 struct YAMLScanner {
   /// The source is in another style.
   struct NotSimple: Error {}
 
-  private var builder: YAMLBuilder
+  /// What was read so far. Its bytes begin with the source's; texts that do not stand there as they are come behind.
+  var tree: YAMLTree
   /// The next byte.
   var index = 0
+  /// Whether what was read of the line is ASCII: its bytes are its columns.
+  var isASCII = true
   /// The line and its first byte.
   private var (line, lineStart) = (0, 0)
   /// A byte of the line, and how many characters stand before it.
   private var (counted, column) = (0, 0)
-  /// The text of a scalar that is not in the source as it is.
-  var text: [UInt8] = []
-
-  /// Collections within each other; deeper ones are left to libyaml, with what is to be said about them.
-  private static let depthLimit = YAMLBuilder.depthLimit
+  /// How many collections are open.
+  private var depth = 0
+  private var keys = YAMLKeySet()
 
   /// The tree of a source that passed ``YAMLSourceCheck``, or nil where it is not in the simple style.
   ///
   /// - Parameter memory: a tree whose memory is used.
-  static func tree(of source: Span<UInt8>, in memory: YAMLTree) -> YAMLTree? {
-    var scanner = YAMLScanner(builder: YAMLBuilder(tree: memory))
+  static func tree(of source: Span<UInt8>, in memory: consuming YAMLTree) -> YAMLTree? {
+    var scanner = YAMLScanner(tree: memory)
+    scanner.tree.removeAll()
+    scanner.tree.bytes.append(contentsOf: source)
     do throws(NotSimple) {
       try scanner.document(source)
     } catch {
       return nil
     }
-    return scanner.builder.finish()
+    return scanner.tree
   }
 
-  private init(builder: YAMLBuilder) {
-    self.builder = builder
+  private init(tree: consuming YAMLTree) {
+    self.tree = tree
   }
 
   private mutating func document(_ source: Span<UInt8>) throws(NotSimple) {
     try skipToToken(source)
     guard index < source.count, indent == 0 else { throw NotSimple() }
-    try mapping(source, depth: 1)
+    try mapping(source)
     guard index == source.count else { throw NotSimple() }
   }
 }
@@ -58,27 +61,10 @@ extension YAMLScanner {
 
   /// The line and column of a byte of the present line, not before the last that was asked for.
   mutating func mark(_ offset: Int, in source: Span<UInt8>) -> YAMLMark {
+    guard !isASCII else { return YAMLMark(line: UInt32(line), column: UInt32(offset - lineStart)) }
     column += source.characterCount(in: counted..<offset)
     counted = offset
     return YAMLMark(line: UInt32(line), column: UInt32(column))
-  }
-
-  /// Tells an event, of a scalar with its text.
-  mutating func tell(
-    _ kind: YAMLEvent.Kind, _ style: YAMLNode.Style, from start: YAMLMark, to end: YAMLMark, _ text: Span<UInt8>
-  ) throws(NotSimple) {
-    guard builder.take(YAMLEvent(kind: kind, style: style, start: start, end: end), text) else { throw NotSimple() }
-  }
-
-  /// Tells a scalar whose text was put together.
-  mutating func tellText(_ style: YAMLNode.Style, from start: YAMLMark, to end: YAMLMark) throws(NotSimple) {
-    let text = text
-    try tell(.scalar, style, from: start, to: end, text.span)
-  }
-
-  /// Tells the begin or the end of a collection.
-  mutating func tell(_ kind: YAMLEvent.Kind, _ style: YAMLNode.Style, at mark: YAMLMark) throws(NotSimple) {
-    try tell(kind, style, from: mark, to: mark, Span())
   }
 
   /// The next byte; 0 behind the last.
@@ -94,7 +80,7 @@ extension YAMLScanner {
   mutating func startLine(_ source: Span<UInt8>, behind end: Int) {
     index = min(end + 1, source.count)
     line += 1
-    (lineStart, counted, column) = (index, index, 0)
+    (lineStart, counted, column, isASCII) = (index, index, 0, true)
   }
 
   /// Goes on to the first character of the next line that says anything, from within the space behind a value.
@@ -126,20 +112,56 @@ extension YAMLScanner {
   }
 }
 
+// MARK: - Nodes
+
+extension YAMLScanner {
+  /// Adds a scalar. Its text is that of a range of the tree's bytes.
+  mutating func add(_ style: YAMLNode.Style, _ text: Range<Int>, from start: YAMLMark, to end: YAMLMark) {
+    tree.nodes.append(YAMLNode(.scalar, style, text: text, index: tree.nodes.count, from: start, to: end))
+  }
+
+  /// Adds a collection that begins at the next byte, and gives its index.
+  mutating func begin(
+    _ kind: YAMLNode.Kind, _ style: YAMLNode.Style, _ source: Span<UInt8>
+  ) throws(NotSimple) -> Int {
+    depth += 1
+    guard depth <= YAMLBuilder.depthLimit else { throw NotSimple() }
+    let (node, mark) = (tree.nodes.count, mark(index, in: source))
+    tree.nodes.append(YAMLNode(kind, style, text: 0..<0, index: node, from: mark, to: mark))
+    return node
+  }
+
+  /// Ends a collection in front of the next byte.
+  mutating func end(_ node: Int, _ source: Span<UInt8>) {
+    depth -= 1
+    tree.nodes[node].close(behind: tree.nodes.count, at: mark(index, in: source))
+  }
+
+  /// Gives up at a key, read last, that its mapping has already, that is nothing, or that is `<<`.
+  mutating func checkKey(of mapping: Int, _ seen: inout YAMLSeenKeys) throws(NotSimple) {
+    let key = tree.nodes.count - 1
+    let (style, text) = (tree.nodes[key].style, tree.nodes[key].text)
+    guard seen.insert(key, of: mapping, in: tree, &keys) == nil,
+      style != .plain || !YAMLWords.isReserved(tree.bytes.span.extracting(text))
+    else { throw NotSimple() }
+  }
+}
+
 // MARK: - Blocks
 
 extension YAMLScanner {
   /// A block mapping whose first key is next. Behind it stands the next token of the line that ends it.
-  private mutating func mapping(_ source: Span<UInt8>, depth: Int) throws(NotSimple) {
+  private mutating func mapping(_ source: Span<UInt8>) throws(NotSimple) {
     let column = indent
-    guard depth <= Self.depthLimit else { throw NotSimple() }
-    try tell(.mappingStart, .block, at: mark(index, in: source))
+    let mapping = try begin(.mapping, .block, source)
+    var seen = YAMLSeenKeys()
     repeat {
       try key(source)
-      try value(source, column, depth)
+      try checkKey(of: mapping, &seen)
+      try value(source, column)
       guard indent <= column || index == source.count else { throw NotSimple() }
     } while index < source.count && indent == column
-    try tell(.collectionEnd, .block, at: mark(index, in: source))
+    end(mapping, source)
   }
 
   /// The key that is next, with its colon.
@@ -150,8 +172,7 @@ extension YAMLScanner {
       guard index - start < 1000, next(source) == UInt8(ascii: ":"), next(source, 1) <= 0x20 else { throw NotSimple() }
     } else {
       guard let end = keyEnd(source) else { throw NotSimple() }
-      try tell(
-        .scalar, .plain, from: mark(index, in: source), to: mark(end, in: source), source.extracting(index..<end))
+      add(.plain, index..<end, from: mark(index, in: source), to: mark(end, in: source))
       index = end
     }
     index += 1
@@ -176,7 +197,7 @@ extension YAMLScanner {
   }
 
   /// What stands behind a key of a mapping in a column.
-  private mutating func value(_ source: Span<UInt8>, _ column: Int, _ depth: Int) throws(NotSimple) {
+  private mutating func value(_ source: Span<UInt8>, _ column: Int) throws(NotSimple) {
     let end = index
     skipSpaces(source)
     guard next(source) == 0x0A || next(source) == UInt8(ascii: "#") || index == source.count else {
@@ -185,9 +206,9 @@ extension YAMLScanner {
     index = end
     try endLine(source)
     if isDash(source), indent >= column {
-      try sequence(source, isIndented: indent > column, depth: depth + 1)
+      try sequence(source, isIndented: indent > column)
     } else if indent > column {
-      try mapping(source, depth: depth + 1)
+      try mapping(source)
     } else {
       throw NotSimple()
     }
@@ -198,21 +219,20 @@ extension YAMLScanner {
   }
 
   /// A block sequence whose first dash is next; in the column of its key it need not be indented.
-  private mutating func sequence(_ source: Span<UInt8>, isIndented: Bool, depth: Int) throws(NotSimple) {
+  private mutating func sequence(_ source: Span<UInt8>, isIndented: Bool) throws(NotSimple) {
     let column = indent
-    guard depth <= Self.depthLimit else { throw NotSimple() }
-    try tell(.sequenceStart, .block, at: mark(index, in: source))
+    let sequence = try begin(.sequence, .block, source)
     repeat {
       index += 1
       skipSpaces(source)
       if keyEnd(source) != nil {
-        try mapping(source, depth: depth + 1)
+        try mapping(source)
       } else {
         try inline(source, column)
       }
     } while index < source.count && indent == column && isDash(source)
     guard index == source.count || indent < column || (indent == column && !isIndented) else { throw NotSimple() }
-    try tell(.collectionEnd, .block, at: mark(index, in: source))
+    end(sequence, source)
   }
 
   /// A value that begins on this line, in a block whose column is given; what follows may not be indented more.
@@ -220,7 +240,7 @@ extension YAMLScanner {
     if next(source) == UInt8(ascii: "|") {
       try literal(source, column)
     } else {
-      try flowValue(source, in: nil, depth: 0)
+      try flowValue(source, in: nil)
       try endLine(source)
     }
     guard index == source.count || indent <= column else { throw NotSimple() }

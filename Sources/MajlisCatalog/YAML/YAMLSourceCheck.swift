@@ -34,20 +34,24 @@ enum YAMLSourceCheck {
 
   private static func characterFaults(in source: Span<UInt8>) -> [YAMLFault] {
     var faults: [YAMLFault] = []
-    var (index, tagLines) = (start(of: source), 0)
-    while true {
-      index = source.firstUnprintable(from: index)
-      guard index < source.count else { break }
-      if source[index] == 0x0A {
-        index += 1
-        if isTagLine(source, index) { tagLines += 1 }
-        guard tagLines <= tagLineLimit else { return [fault(.tag("%TAG"), at: index, in: source)] }
-      } else {
-        guard let next = checkRare(source, at: index, &faults) else { break }
-        index = next
-      }
+    let surplus = surplusTagLine(in: source)
+    var index = source.firstBeyondText(from: start(of: source))
+    while index < surplus ?? source.count {
+      guard let next = checkRare(source, at: index, &faults) else { return faults }
+      index = source.firstBeyondText(from: next)
     }
-    return faults
+    return surplus.map { [fault(.tag("%TAG"), at: $0, in: source)] } ?? faults
+  }
+
+  /// Where the line begins that is one `%TAG` line too many.
+  private static func surplusTagLine(in source: Span<UInt8>) -> Int? {
+    var (count, index) = (0, 1)
+    while let sign = source.firstIndex(of: UInt8(ascii: "%"), from: index) {
+      if isTagLine(source, sign) { count += 1 }
+      if count > tagLineLimit { return sign }
+      index = sign + 1
+    }
+    return nil
   }
 
   /// - Returns: where the next character begins, or nil where the check ends.
@@ -64,7 +68,7 @@ enum YAMLSourceCheck {
   }
 
   private static func isTagLine(_ source: Span<UInt8>, _ index: Int) -> Bool {
-    index + 4 <= source.count && source[index] == UInt8(ascii: "%") && source[index + 1] == UInt8(ascii: "T")
+    source[index - 1] == 0x0A && index + 4 <= source.count && source[index + 1] == UInt8(ascii: "T")
       && source[index + 2] == UInt8(ascii: "A") && source[index + 3] == UInt8(ascii: "G")
   }
 

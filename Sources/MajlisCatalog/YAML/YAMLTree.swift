@@ -7,7 +7,7 @@ internal import MajlisFeed
 struct YAMLTree: Sendable {
   /// The nodes, each before its descendants. The root is the first; there is none where nothing could be read.
   var nodes: [YAMLNode] = []
-  /// The text of all scalars, in UTF-8; ``YAMLNode/text`` says which part is whose.
+  /// The text of all scalars, in UTF-8, and perhaps what stands between them; ``YAMLNode/text`` says which part is whose.
   var bytes: [UInt8] = []
   /// What is wrong with the document, in the order in which it was met; at most ``faultLimit``.
   var faults: [YAMLFault] = []
@@ -72,6 +72,11 @@ struct YAMLTree: Sendable {
     bytes.span.extracting(nodes[node].text).isEqual(to: text.utf8.span)
   }
 
+  /// Whether the text of a scalar is that of another.
+  func text(of node: Int, isThatOf other: Int) -> Bool {
+    bytes.span.extracting(nodes[node].text).isEqual(to: bytes.span.extracting(nodes[other].text))
+  }
+
   /// Whether the text of a scalar begins with this one.
   func text(of node: Int, startsWith start: String) -> Bool {
     let text = bytes.span.extracting(nodes[node].text)
@@ -112,8 +117,16 @@ struct YAMLTree: Sendable {
   }
 }
 
-/// A scalar, a sequence or a mapping of a ``YAMLTree``, in 40 bytes.
-struct YAMLNode: Equatable, Sendable {
+extension YAMLTree: Equatable {
+  /// Whether both say the same at the same places, wherever their bytes lie.
+  static func == (a: Self, b: Self) -> Bool {
+    a.faults == b.faults
+      && a.nodes.elementsEqual(b.nodes) { $0.isPlaced(as: $1) && a.bytes[$0.text] == b.bytes[$1.text] }
+  }
+}
+
+/// A scalar, a sequence or a mapping of a ``YAMLTree``, in 32 bytes.
+struct YAMLNode: Sendable {
   enum Kind: UInt8, Sendable { case scalar, sequence, mapping }
 
   /// How a scalar is quoted, or how a collection is laid out.
@@ -123,7 +136,8 @@ struct YAMLNode: Equatable, Sendable {
   let style: Style
   /// Where the parser saw the node begin and end; for a block collection or block text
   /// the end lies behind what follows.
-  let (startMark, endMark): (YAMLMark, YAMLMark)
+  let startMark: YAMLMark
+  private(set) var endMark: YAMLMark
   private let (textStart, textEnd): (UInt32, UInt32)
   private var behind: UInt32
 
@@ -139,14 +153,18 @@ struct YAMLNode: Equatable, Sendable {
   /// The index behind the last descendant: the next sibling's, if there is one.
   var end: Int { Int(behind) }
 
+  /// Whether it is the like of another at the same place.
+  func isPlaced(as other: YAMLNode) -> Bool {
+    kind == other.kind && style == other.style && startMark == other.startMark && endMark == other.endMark
+      && end == other.end
+  }
+
   /// Where the node begins in the source.
   var start: Place { startMark.place }
 
-  /// The same collection, closed: what its last descendant and its end mark are is known now.
-  func closed(behind end: Int, at mark: YAMLMark) -> YAMLNode {
-    var node = YAMLNode(kind, style, text: text, index: end - 1, from: startMark, to: mark)
-    node.behind = UInt32(end)
-    return node
+  /// Closes a collection: what its last descendant and its end mark are is known now.
+  mutating func close(behind end: Int, at mark: YAMLMark) {
+    (behind, endMark) = (UInt32(end), mark)
   }
 }
 
