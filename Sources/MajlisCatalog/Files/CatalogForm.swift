@@ -65,13 +65,17 @@ final class CatalogForm: Sendable {
   }
 }
 
-/// What a key of a catalog file means: a value of a term, of which its word may say something more.
-final class CatalogKey: Sendable {
-  let form: CatalogForm
-  let word: CatalogForm.Word?
+/// What a key of a catalog file means: a value of a term, of which its word may say something more. A plain value, as
+/// every entry of every file asks for one.
+struct CatalogKey: Sendable {
+  let term: TermTraits
+  /// Whether its short form is a list, so that a list is one value.
+  let isList: Bool
+  /// Which of the form's words it is.
+  fileprivate let word: Int?
 
-  fileprivate init(_ form: CatalogForm, _ word: CatalogForm.Word?) {
-    (self.form, self.word) = (form, word)
+  init(_ form: CatalogForm, word: Int? = nil) {
+    (term, isList, self.word) = (TermTraits(form.term), form.isList, word)
   }
 }
 
@@ -83,23 +87,31 @@ final class CatalogForms: Sendable {
   let namespaces: Int?
   private let forms = CatalogForm.all
   /// The keys of each vocabulary.
-  private let keys: [KeyIndex]
+  private let keys: [CatalogKeys]
 
   private init(_ lexicon: Lexicon) {
     let forms = CatalogForm.all
     namespaces = lexicon.vocabularies.firstIndex { $0.isOpen }
     keys = lexicon.terms.indices.map { vocabulary in
-      KeyIndex(
+      CatalogKeys(
         KeyTable.shared.meanings(in: vocabulary).compactMap { key, meaning in
           guard let form = forms[meaning.term.number.order] else { return nil }
-          let word = meaning.view.flatMap { view in form.words.first { $0.singular.elementsEqual(view.key.utf8) } }
-          return (Array(key.utf8), CatalogKey(form, word))
+          let word = meaning.view.flatMap { view in
+            form.words.firstIndex { $0.singular.elementsEqual(view.key.utf8) }
+          }
+          return (Array(key.utf8), CatalogKey(form, word: word))
         })
     }
   }
 
-  /// The meaning of a key in a vocabulary.
-  func meaning(of key: Span<UInt8>, in vocabulary: Int) -> CatalogKey? { keys[vocabulary].meaning(of: key) }
+  /// The keys of a vocabulary.
+  func keys(of vocabulary: Int) -> CatalogKeys { keys[vocabulary] }
+
+  /// What a word says without writing it.
+  func implied(by key: CatalogKey) -> [CatalogForm.Implied] {
+    guard let word = key.word, let form = self[key.term.number] else { return [] }
+    return form.words[word].implied
+  }
 
   /// The form of a term; nil for what no term takes.
   subscript(_ number: TermNumber) -> CatalogForm? { forms[number.order] }
@@ -134,31 +146,43 @@ extension [CatalogForm.Implied] {
 }
 
 /// The keys of one vocabulary, found by their bytes: every entry of every file asks for one.
-private struct KeyIndex {
-  /// Each key in the slot that its bytes give or, where others have that, in the next free one.
-  private var slots: [(key: [UInt8], meaning: CatalogKey)?]
+struct CatalogKeys: Sendable {
+  /// Of each key, in the slot that its bytes give or, where others have that, in the next free one: where its text ends
+  /// and what it means.
+  private var slots: [(text: Range<Int>, meaning: CatalogKey)?]
+  /// The texts of all keys.
+  private var texts: [UInt8] = []
 
-  init(_ keys: [(key: [UInt8], meaning: CatalogKey)]) {
+  fileprivate init(_ keys: [(key: [UInt8], meaning: CatalogKey)]) {
     var size = 16
     while size < keys.count * 4 { size *= 2 }
     slots = Array(repeating: nil, count: size)
-    for entry in keys { slots[slot(of: entry.key.span)] = entry }
+    for (key, meaning) in keys {
+      let slot = slot(of: key.span)
+      slots[slot] = (texts.count..<texts.count + key.count, meaning)
+      texts += key
+    }
   }
 
+  /// The meaning of a key.
   func meaning(of key: Span<UInt8>) -> CatalogKey? { slots[slot(of: key)]?.meaning }
 
   /// The slot of a key: its own, or the free one where it would stand. The table has many free slots, and no file can
   /// fill them.
   private func slot(of key: Span<UInt8>) -> Int {
-    var slot = Self.number(of: key) & (slots.count - 1)
-    while let entry = slots[slot], !key.isEqual(to: entry.key.span) { slot = (slot + 1) & (slots.count - 1) }
+    var slot = key.keyNumber & (slots.count - 1)
+    while let entry = slots[slot], !key.isEqual(to: texts.span.extracting(entry.text)) {
+      slot = (slot + 1) & (slots.count - 1)
+    }
     return slot
   }
+}
 
-  private static func number(of key: Span<UInt8>) -> Int {
-    var number = key.count
-    for index in key.indices { number = (number &* 31) &+ Int(key[index]) }
-    return number ^ number >> 8
+extension Span<UInt8> {
+  /// A number that few other keys have: by the length and three of the bytes.
+  var keyNumber: Int {
+    guard count > 0 else { return 0 }
+    return count &+ Int(self[0]) &* 7 &+ Int(self[count / 2]) &* 13 &+ Int(self[count - 1]) &* 29
   }
 }
 

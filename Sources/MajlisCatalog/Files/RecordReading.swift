@@ -13,6 +13,7 @@ struct RecordReading {
   private var record = Record()
   private let lexicon = Lexicon.shared
   private let forms = CatalogForms.shared
+  private let stylesheetValue = PartTerm.stylesheetValue.number
 
   init() {}
 
@@ -41,9 +42,17 @@ struct RecordReading {
   private mutating func report(
     _ rule: Rule, _ node: Int, subject: String = "", value: String = "", detail: String = "", remedy: String? = nil
   ) {
-    findings.add(
-      Finding(rule, at: tree.nodes[node].start, subject: subject, value: value, detail: detail, remedy: remedy))
+    findings.add(finding(rule, node, subject: subject, value: value, detail: detail, remedy: remedy))
   }
+
+  private func finding(
+    _ rule: Rule, _ node: Int, subject: String = "", value: String = "", detail: String = "", remedy: String? = nil
+  ) -> Finding {
+    Finding(rule, at: tree.nodes[node].start, subject: subject, value: value, detail: detail, remedy: remedy)
+  }
+
+  /// What is expected of a term, for a message.
+  private func expected(_ term: TermTraits) -> String { lexicon.term(term.number)?.expected ?? "" }
 }
 
 // MARK: - Entries
@@ -51,20 +60,24 @@ struct RecordReading {
 extension RecordReading {
   private mutating func readEntries(of mapping: Int, _ vocabulary: Int, implied: [CatalogForm.Implied]) {
     guard tree.nodes[mapping].kind == .mapping else { return }
+    let keys = forms.keys(of: vocabulary)
     var key = mapping + 1
     while key < tree.nodes[mapping].end {
       let value = tree.nodes[key].end
-      // The tree has told of a key that is no text.
-      if !tree.isNull(key) { readEntry(key, value, of: mapping, vocabulary) }
+      if let meaning = keys.meaning(of: tree.bytes.span.extracting(tree.nodes[key].text)) {
+        read(value, key, meaning)
+      } else if !tree.isNull(key) {
+        // The tree has told of a key that is no text.
+        readOther(key, value, of: mapping, vocabulary)
+      }
       key = tree.nodes[value].end
     }
     for pair in implied where tree.key(pair.term.field.key, in: mapping) == nil { imply(pair, at: mapping) }
   }
 
-  private mutating func readEntry(_ key: Int, _ value: Int, of mapping: Int, _ vocabulary: Int) {
-    if let meaning = forms.meaning(of: tree.bytes.span.extracting(tree.nodes[key].text), in: vocabulary) {
-      read(value, key, meaning.form, meaning.word?.implied ?? [])
-    } else if let name = tree.text(of: key).attributeName {
+  /// Reads an entry whose key no term has.
+  private mutating func readOther(_ key: Int, _ value: Int, of mapping: Int, _ vocabulary: Int) {
+    if let name = tree.text(of: key).attributeName {
       readOwnAttribute(named: name, value)
       reportDouble(key, in: mapping, vocabulary)
     } else if tree.text(of: key, is: "foreign") {
@@ -89,24 +102,25 @@ extension RecordReading {
     report(.yamlUnknownKey, node, value: key, remedy: nearest.map { "did you mean \($0)?" })
   }
 
-  private mutating func read(_ value: Int, _ key: Int, _ form: CatalogForm, _ implied: [CatalogForm.Implied]) {
+  private mutating func read(_ value: Int, _ key: Int, _ meaning: CatalogKey) {
     if tree.isNull(value) { return }
-    guard tree.nodes[value].kind == .sequence, !form.isList else { return readOne(value, key, form, implied) }
-    guard form.term.field.isMany else {
-      return report(.yamlType, value, subject: tree.text(of: key), detail: "\(form.term.expected), not a list")
+    guard tree.nodes[value].kind == .sequence, !meaning.isList else { return readOne(value, key, meaning) }
+    guard meaning.term.isMany else {
+      return report(
+        .yamlType, value, subject: tree.text(of: key), detail: "\(expected(meaning.term)), not a list")
     }
     var item = value + 1
     while item < tree.nodes[value].end {
-      if !tree.isNull(item) { readOne(item, key, form, implied) }
+      if !tree.isNull(item) { readOne(item, key, meaning) }
       item = tree.nodes[item].end
     }
   }
 
-  private mutating func readOne(_ value: Int, _ key: Int, _ form: CatalogForm, _ implied: [CatalogForm.Implied]) {
-    if let child = form.term.child {
-      readRecord(value, key, form, child, implied)
+  private mutating func readOne(_ value: Int, _ key: Int, _ meaning: CatalogKey) {
+    if let child = meaning.term.child, let form = forms[meaning.term.number] {
+      readRecord(value, key, form, child, forms.implied(by: meaning))
     } else {
-      readText(value, key, form.term)
+      readText(value, key, meaning.term)
     }
   }
 
@@ -155,73 +169,79 @@ extension RecordReading {
 // MARK: - Values
 
 extension RecordReading {
-  private mutating func readText(_ value: Int, _ key: Int, _ term: Term) {
+  private mutating func readText(_ value: Int, _ key: Int, _ term: TermTraits) {
     switch tree.nodes[value].kind {
     case .scalar:
-      let node = record.open(term.number, origin: origin(value))
-      if take(value, key, term) { setText(of: node, value) }
-      record.close(node)
+      let isTaken = take(value, key, term)
+      record.add(term.number, isTaken ? tree.nodes[value].text : 0..<0, of: value, in: tree)
     case .mapping where tree.key("value", in: value) != nil:
       readSpelledOut(value, key, term)
     case .mapping, .sequence:
       report(
         .yamlType, value, subject: tree.text(of: key),
-        detail: "\(term.expected), not a \(tree.nodes[value].kind == .mapping ? "mapping" : "list")")
+        detail: "\(expected(term)), not a \(tree.nodes[value].kind == .mapping ? "mapping" : "list")")
     }
   }
 
   /// `{value: Hallo, "@xml:lang": de}`: text with attributes that its term does not know.
-  private mutating func readSpelledOut(_ mapping: Int, _ key: Int, _ term: Term) {
+  private mutating func readSpelledOut(_ mapping: Int, _ key: Int, _ term: TermTraits) {
     let node = record.open(term.number, origin: origin(mapping))
     for (attribute, text) in tree.entries(of: mapping) {
       if let name = tree.text(of: attribute).attributeName { readAttribute(named: name, text) }
     }
     if let value = tree.value(of: "value", in: mapping), !tree.isNull(value), take(value, key, term) {
-      setText(of: node, value)
+      let bytes = tree.bytes
+      record.setText(bytes.span.extracting(tree.nodes[value].text), of: node)
     }
     record.close(node)
   }
 
-  private mutating func setText(of node: Int, _ value: Int) {
-    let tree = tree
-    record.setText(tree.bytes.span.extracting(tree.nodes[value].text), of: node)
+  /// Whether the scalar can be carried as what the term wants; else it is reported.
+  private mutating func take(_ value: Int, _ key: Int, _ term: TermTraits) -> Bool {
+    guard let refusal = refusal(of: value, key, term) else { return true }
+    findings.add(refusal)
+    return false
   }
 
-  /// Whether the scalar can be carried as what the term wants; else it is reported.
-  private mutating func take(_ value: Int, _ key: Int, _ term: Term) -> Bool {
-    let tree = tree
+  private func refusal(of value: Int, _ key: Int, _ term: TermTraits) -> Finding? {
     guard tree.nodes[value].kind == .scalar else {
-      report(.yamlType, value, subject: tree.text(of: key), detail: term.expected)
-      return false
+      return finding(.yamlType, value, subject: tree.text(of: key), detail: expected(term))
     }
     let text = tree.bytes.span.extracting(tree.nodes[value].text)
     if !tree.isVerbatim, let character = XMLCharacters.firstForbidden(in: text) {
-      report(.textControlChar, value, subject: tree.text(of: key), detail: character)
-      return false
+      return finding(.textControlChar, value, subject: tree.text(of: key), detail: character)
     }
-    if term == PartTerm.stylesheetValue, tree.text(of: value).contains("?>") {
-      report(.yamlType, value, subject: tree.text(of: key), detail: "text without ?>")
-      return false
+    if term.number == stylesheetValue, tree.text(of: value).contains("?>") {
+      return finding(.yamlType, value, subject: tree.text(of: key), detail: "text without ?>")
     }
-    if var refusal = term.refusal(of: text, in: .catalog, subject: tree.text(of: key)) {
-      refusal.place = tree.nodes[value].start
-      findings.add(refusal)
-      return false
-    }
-    return true
+    if term.carries(text) { return nil }
+    var refusal = lexicon.term(term.number)?.refusal(of: text, in: .catalog, subject: tree.text(of: key))
+    refusal?.place = tree.nodes[value].start
+    return refusal
   }
 
   private mutating func readRecord(
     _ value: Int, _ key: Int, _ form: CatalogForm, _ child: Int, _ implied: [CatalogForm.Implied]
   ) {
     let node = record.open(form.term.number, origin: origin(value))
-    switch (tree.nodes[value].kind, form.short) {
-    case (.mapping, _):
+    if tree.nodes[value].kind == .mapping {
       readEntries(of: value, child, implied: implied)
+    } else {
+      readShort(value, key, form, child, implied)
+    }
+    record.close(node)
+    if let markup = form.markup { checkMarkup(of: node, markup, value) }
+  }
+
+  /// A record that is no mapping.
+  private mutating func readShort(
+    _ value: Int, _ key: Int, _ form: CatalogForm, _ child: Int, _ implied: [CatalogForm.Implied]
+  ) {
+    switch (tree.nodes[value].kind, form.short) {
     case (.scalar, .scalar(let main, let short)):
       readShort(value, key, main, implied, short)
     case (.scalar, .path(let main, let through)):
-      guard take(value, key, main) else { break }
+      guard take(value, key, TermTraits(main)) else { break }
       let names = tree.text(of: value).split(pathSeparator: " > ")
       guard names.count <= XMLLimits.recordLevels else {
         report(.yamlTooDeep, value, detail: String(XMLLimits.recordLevels))
@@ -232,13 +252,11 @@ extension RecordReading {
       break
     case (.sequence, .list(let main, let short)):
       for pair in short { imply(pair, at: value) }
-      if let main = forms[main.number] { read(value, key, main, []) }
+      if let main = forms[main.number] { read(value, key, CatalogKey(main)) }
     default:
       let keys = lexicon.vocabularies[child].keyList
       report(.yamlType, value, subject: tree.text(of: key), detail: "a mapping with \(keys)")
     }
-    record.close(node)
-    if let markup = form.markup { checkMarkup(of: node, markup, value) }
   }
 
   /// XHTML and other XML is written as it stands (RFC 4287, 3.1.1.3 and 4.1.3.3), so it must be well-formed.
@@ -256,11 +274,7 @@ extension RecordReading {
     _ value: Int, _ key: Int, _ main: Term, _ implied: [CatalogForm.Implied], _ more: [CatalogForm.Implied]
   ) {
     if tree.text(of: value, is: "") { return }
-    if take(value, key, main) {
-      let node = record.open(main.number, origin: origin(value))
-      setText(of: node, value)
-      record.close(node)
-    }
+    if take(value, key, TermTraits(main)) { record.add(main.number, tree.nodes[value].text, of: value, in: tree) }
     for pair in implied { imply(pair, at: value) }
     for pair in more { imply(pair, at: value) }
   }
@@ -277,6 +291,13 @@ extension RecordReading {
     let node = record.open(through.number, origin: origin(value))
     readPath(names.dropFirst(), value, main, through)
     record.close(node)
+  }
+}
+
+extension Record {
+  /// Adds a node with a text of a tree.
+  fileprivate mutating func add(_ term: TermNumber, _ text: Range<Int>, of value: Int, in tree: YAMLTree) {
+    add(term, tree.bytes.span.extracting(text), origin: Origin(tree.nodes[value].start).packed)
   }
 }
 

@@ -11,7 +11,7 @@ struct YAMLSeenKeys {
   ///
   /// - Returns: the same key, where the mapping had it before.
   mutating func insert(_ key: Int, of mapping: Int, in tree: YAMLTree, _ all: inout YAMLKeySet) -> Int? {
-    let mark = Self.mark(tree.bytes.span.extracting(tree.nodes[key].text))
+    let mark: UInt64 = 1 << UInt64(tree.bytes.span.extracting(tree.nodes[key].text).keyNumber & 63)
     let isNew = marks & mark == 0
     marks |= mark
     count += 1
@@ -20,12 +20,6 @@ struct YAMLSeenKeys {
       Self.forEachKey(before: key, of: mapping, in: tree) { _ = all.insert($0, of: mapping, in: tree) }
     }
     return all.insert(key, of: mapping, in: tree)
-  }
-
-  private static func mark(_ text: Span<UInt8>) -> UInt64 {
-    guard text.count > 0 else { return 1 }
-    let (first, middle, last) = (Int(text[0]), Int(text[text.count / 2]), Int(text[text.count - 1]))
-    return 1 << UInt64((text.count &+ first &* 7 &+ middle &* 13 &+ last &* 29) & 63)
   }
 
   private static func find(_ key: Int, of mapping: Int, in tree: YAMLTree) -> Int? {

@@ -213,6 +213,11 @@ extension Term {
   public func carries(_ text: borrowing Span<UInt8>) -> Bool { spelling.carries(text) }
 }
 
+extension TermTraits {
+  /// Whether the text can be carried under the term's key.
+  package func carries(_ text: borrowing Span<UInt8>) -> Bool { spelling.carries(text) }
+}
+
 extension Spelling? {
   /// Whether a text can be carried: what a typed field cannot read, it cannot hold.
   func carries(_ text: borrowing Span<UInt8>) -> Bool {

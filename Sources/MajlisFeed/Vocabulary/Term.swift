@@ -42,16 +42,16 @@ public final class Term: Sendable, Equatable {
 }
 
 /// What is asked of a term with every element that is read: a plain value, for which no reference is counted.
-struct TermTraits: Sendable {
-  let number: TermNumber
+package struct TermTraits: Sendable {
+  package let number: TermNumber
   /// The number of the vocabulary of the record that it holds, if it holds one.
-  let child: Int?
+  package let child: Int?
   /// How its text is spelled; nil for a record.
   let spelling: Spelling?
   /// Whether it may stand several times.
-  let isMany: Bool
+  package let isMany: Bool
 
-  fileprivate init(_ term: Term) {
+  package init(_ term: Term) {
     (number, child, spelling, isMany) = (term.number, term.child, term.spelling, term.isMany)
   }
 }
