@@ -11,15 +11,15 @@ public final class FeedWriter {
   private let xml: XMLWriter
   private let lexicon = Lexicon.shared
   private let forms: [TermForm]
-  /// The ranks of the forms, for the sorting.
-  private let ranks: [Int]
+  /// The names of the forms.
+  private let names: [UInt8]
   private let plan: NamespacePlan
   private let medium: Spelling.Medium
   private static let rootNames = Dialect.allCases.map { $0 == .rss ? Array("rss".utf8) : Array("feed".utf8) }
   private static let itemNames = Dialect.allCases.map { $0 == .rss ? Array("item".utf8) : Array("entry".utf8) }
   private static let channel = Array("channel".utf8)
   // Nobody but this writer's own methods has it, so that access to it is not checked for overlapping, node by node.
-  @safe @exclusivity(unchecked) private var order: [Int] = []
+  @safe @exclusivity(unchecked) private var order: [Position] = []
   private var rootElements: [[UInt8]] = []
 
   /// A writer to a sink.
@@ -29,8 +29,7 @@ public final class FeedWriter {
     (self.dialect, self.plan) = (dialect, plan)
     xml = XMLWriter(sink)
     medium = dialect == .rss ? .rss : .atom
-    forms = Lexicon.shared.forms(dialect, plan)
-    ranks = forms.map(\.rank)
+    (forms, names) = Lexicon.shared.forms(dialect, plan)
   }
 
   private var rootName: [UInt8] { Self.rootNames[dialect == .rss ? 0 : 1] }
@@ -116,7 +115,7 @@ extension FeedWriter {
     defer { order.removeSubrange(start...) }
     var hasLines = false
     for position in start..<order.count {
-      let child = order[position]
+      let child = order[position].node
       let number = record.nodes[child].term
       if number == .foreignAttribute {
         writeForeign(child, record)
@@ -124,8 +123,8 @@ extension FeedWriter {
         xml.line(level)
         xml.verbatim(record.bytes.span.extracting(record.range(of: child)))
         hasLines = true
-      } else if let term = lexicon.traits(of: number) {
-        hasLines = write(child, in: node, record, term, level: level) || hasLines
+      } else {
+        hasLines = write(child, in: node, record, level: level) || hasLines
       }
     }
     return hasLines
@@ -136,34 +135,33 @@ extension FeedWriter {
     let start = order.count
     var child = node + 1
     let end = Int(record.nodes[node].end)
-    var (lastRank, isOrdered) = (0, true)
+    var isOrdered = true
     while child < end {
-      let rank = rank(child, record)
-      isOrdered = isOrdered && lastRank <= rank
-      lastRank = rank
-      order.append(child)
+      let position = Position(form(child, record).rank, child)
+      if order.count > start, position < order[order.count - 1] { isOrdered = false }
+      order.append(position)
       child = Int(record.nodes[child].end)
     }
-    if !isOrdered { order[start...].sort { (rank($0, record), $0) < (rank($1, record), $1) } }
-    if let last = order.last, record.nodes[last].term == .foreignElement { partStrayTexts(from: start, record) }
+    if !isOrdered { order[start...].sort() }
+    if let last = order.last, record.nodes[last.node].term == .foreignElement { partStrayTexts(from: start, record) }
   }
 
   /// Texts that stood apart among the elements would be one, side by side: an element of a term comes between two
   /// of them, as far as there are any.
   private func partStrayTexts(from start: Int, _ record: borrowing Record) {
-    guard let foreign = order[start...].firstIndex(where: { record.nodes[$0].term == .foreignElement }),
-      order[foreign...].count(where: { isStray($0, record) }) > 1
+    guard let foreign = order[start...].firstIndex(where: { record.nodes[$0.node].term == .foreignElement }),
+      order[foreign...].count(where: { isStray($0.node, record) }) > 1
     else { return }
     var end = foreign
-    var parted: [Int] = []
-    for node in order[foreign...].reversed() {
-      if isStray(node, record), let last = parted.last, isStray(last, record), end > start,
-        form(order[end - 1], record).kind == .element
+    var parted: [Position] = []
+    for position in order[foreign...].reversed() {
+      if isStray(position.node, record), let last = parted.last, isStray(last.node, record), end > start,
+        form(order[end - 1].node, record).kind == .element
       {
         end -= 1
         parted.append(order[end])
       }
-      parted.append(node)
+      parted.append(position)
     }
     order.replaceSubrange(end..., with: parted.reversed())
   }
@@ -172,8 +170,6 @@ extension FeedWriter {
   private func isStray(_ node: Int, _ record: borrowing Record) -> Bool {
     record.nodes[node].term == .foreignElement && XMLFragment.isText(record.bytes[record.range(of: node)])
   }
-
-  private func rank(_ node: Int, _ record: borrowing Record) -> Int { ranks[Int(record.nodes[node].term.raw)] }
 
   private func form(_ node: Int, _ record: borrowing Record) -> TermForm {
     forms[Int(record.nodes[node].term.raw)]
@@ -185,35 +181,33 @@ extension FeedWriter {
   }
 
   /// Writes a node. True when it is an element on a line of its own.
-  private func write(
-    _ node: Int, in parent: Int, _ record: borrowing Record, _ term: TermTraits, level: Int
-  ) -> Bool {
-    let form = form(node, record)
+  private func write(_ node: Int, in parent: Int, _ record: borrowing Record, level: Int) -> Bool {
+    let (form, names) = (form(node, record), names)
     switch form.kind {
     case .none: return false
     case .attribute:
-      writeValue(node, record, term) { xml.attribute(form.name.span, $0) }
+      writeValue(node, record, form.spelling) { xml.attribute(names.span.extracting(form.name), $0) }
       return false
     case .text:
-      writeText(node, in: parent, record, term)
+      writeText(node, in: parent, record, form.spelling)
       return false
     case .element:
       xml.line(level)
-      xml.begin(form.name.span)
+      xml.begin(names.span.extracting(form.name))
       let hasLines = writeContents(of: node, record, level: level + 1)
-      if term.child == nil { writeText(node, in: parent, record, term) }
+      if !form.isRecord { writeText(node, in: parent, record, form.spelling) }
       if hasLines { xml.line(level) }
-      xml.end(form.name.span)
+      xml.end(names.span.extracting(form.name))
       return true
     }
   }
 
-  private func writeText(_ node: Int, in parent: Int, _ record: borrowing Record, _ term: TermTraits) {
+  private func writeText(_ node: Int, in parent: Int, _ record: borrowing Record, _ spelling: Spelling?) {
     guard !record.range(of: node).isEmpty else { return }
     if dialect == .atom, isMarkup(parent, record) {
       xml.verbatim(record.bytes.span.extracting(record.range(of: node)))
     } else {
-      writeValue(node, record, term) { xml.text($0) }
+      writeValue(node, record, spelling) { xml.text($0) }
     }
   }
 
@@ -225,12 +219,12 @@ extension FeedWriter {
   }
 
   private func writeValue(
-    _ node: Int, _ record: borrowing Record, _ term: TermTraits, _ write: (borrowing Span<UInt8>) -> Void
+    _ node: Int, _ record: borrowing Record, _ spelling: Spelling?, _ write: (borrowing Span<UInt8>) -> Void
   ) {
     let span = record.bytes.span
     let whole = span.extracting(record.range(of: node))
-    let text = whole.extracting(whole.value(term.spelling))
-    if let respelled = term.spelling?.respelled(text, for: medium, zone: zone) {
+    let text = whole.extracting(whole.value(spelling))
+    if let respelled = spelling?.respelled(text, for: medium, zone: zone) {
       write(respelled.utf8.span)
     } else {
       write(text)
@@ -238,38 +232,56 @@ extension FeedWriter {
   }
 }
 
-/// How a term stands in a document of a dialect.
+/// A node and its place among its like: first by the rank of its term, then in the order of the record.
+private struct Position: Comparable {
+  private let packed: Int
+
+  init(_ rank: Int, _ node: Int) { packed = rank << 32 | node }
+
+  var node: Int { packed & 0xFFFF_FFFF }
+
+  static func < (a: Self, b: Self) -> Bool { a.packed < b.packed }
+}
+
+/// How a term stands in a document of a dialect: a plain value, as every node asks for one.
 private struct TermForm {
   enum Kind { case attribute, text, element, none }
 
   let kind: Kind
-  /// As the document spells it; empty where it has none.
-  let name: [UInt8]
   /// Grows in the order of writing: attributes, text, elements, what no field takes.
   let rank: Int
-
-  init(_ kind: Kind, rank: Int, name: String = "") {
-    (self.kind, self.rank, self.name) = (kind, rank, Array(name.utf8))
-  }
+  /// Where its name lies among those of all, as the document spells it; empty where it has none.
+  var name = 0..<0
+  var spelling: Spelling?
+  var isRecord = false
 }
 
 extension Lexicon {
-  /// The forms of all terms in a document, by their numbers.
-  fileprivate func forms(_ dialect: Dialect, _ plan: NamespacePlan) -> [TermForm] {
-    let last = 1 << 20
-    var forms = [TermForm](repeating: TermForm(.none, rank: last), count: Int(TermNumber.first))
-    forms[Int(TermNumber.foreignAttribute.raw)] = TermForm(.none, rank: 1 << 17)
+  /// The forms of all terms in a document, by their numbers, and their names.
+  fileprivate func forms(_ dialect: Dialect, _ plan: NamespacePlan) -> ([TermForm], names: [UInt8]) {
+    var forms = Array(repeating: TermForm(kind: .none, rank: 1 << 20), count: Int(TermNumber.first))
+    forms[Int(TermNumber.foreignAttribute.raw)] = TermForm(kind: .none, rank: 1 << 17)
+    var names: [UInt8] = []
     for term in terms.joined() {
-      let number = Int(term.number.raw)
-      switch term.field.place.mark(in: dialect) {
-      case .attribute(let name): forms.append(TermForm(.attribute, rank: number, name: plan.spelling(of: name)))
-      case .text: forms.append(TermForm(.text, rank: 1 << 18))
-      case .element(let name):
-        forms.append(TermForm(.element, rank: 1 << 19 | number, name: plan.spelling(of: name)))
-      case nil: forms.append(TermForm(.none, rank: 1 << 19 | number))
-      }
+      var (form, name) = TermForm.form(of: term, dialect, plan)
+      form.name = names.count..<names.count + name.utf8.count
+      (form.spelling, form.isRecord) = (term.spelling, term.child != nil)
+      names += name.utf8
+      forms.append(form)
     }
-    return forms
+    return (forms, names)
+  }
+}
+
+extension TermForm {
+  fileprivate static func form(of term: Term, _ dialect: Dialect, _ plan: NamespacePlan) -> (TermForm, name: String) {
+    let number = Int(term.number.raw)
+    return switch term.field.place.mark(in: dialect) {
+    case .attribute(let name): (TermForm(kind: .attribute, rank: number), plan.spelling(of: name))
+    case .text: (TermForm(kind: .text, rank: 1 << 18), "")
+    case .element(let name): (TermForm(kind: .element, rank: 1 << 19 | number), plan.spelling(of: name))
+    case nil: (TermForm(kind: .none, rank: 1 << 19 | number), "")
+    }
   }
 }
 
