@@ -28,51 +28,48 @@ extension Span<UInt8> {
   package func contains(_ byte: UInt8) -> Bool { firstIndex(of: byte) != nil }
 }
 
-// MARK: - Eight bytes in one step
+// MARK: - Sixteen bytes in one step
 
-/// Eight bytes as one number, the first of them the lowest. Each answer has a mark, the highest bit, at the first byte that
-/// is so, and perhaps at others behind it.
-struct EightBytes {
-  private let bits: UInt64
+/// Sixteen bytes, of which each is asked the same in one step. An answer marks those that are so.
+struct SixteenBytes {
+  typealias Marks = SIMDMask<SIMD16<Int8>>
+
+  private let bytes: SIMD16<UInt8>
 
   /// Their number.
-  static let count = 8
-  private static let highBits: UInt64 = 0x8080_8080_8080_8080
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  static let count = 16
 
-  init(_ bits: UInt64) {
-    self.bits = bits
+  init(_ bytes: SIMD16<UInt8>) {
+    self.bytes = bytes
   }
 
-  /// Those that are no printable characters of ASCII: a mark at every one and at no other.
-  var unprintable: UInt64 {
-    // No sum of seven bits goes beyond its byte: from 0x20 on the first has the mark, from 0x7F on the second.
-    let low = bits & ~Self.highBits
-    return (~(low &+ 0x6060_6060_6060_6060) | (low &+ Self.ones) | bits) & Self.highBits
-  }
+  // Two vectors are compared by one instruction of the processor, a vector and a number are not.
+  private static func all(_ byte: UInt8) -> SIMD16<UInt8> { SIMD16(repeating: byte) }
 
-  /// Those that continue a character of UTF-8, 0b10xx_xxxx: a mark at every one.
-  var continuations: UInt64 { bits & ~(bits << 1) & Self.highBits }
+  /// Those that are no printable characters of ASCII.
+  var unprintable: Marks { bytes &- Self.all(0x20) .>= Self.all(0x7F - 0x20) }
+
+  /// Those that continue a character of UTF-8.
+  var continuations: Marks { bytes & Self.all(0xC0) .== Self.all(0x80) }
 
   /// Control characters: those below the space.
-  var controls: UInt64 { (bits &- 0x2020_2020_2020_2020) & ~bits & Self.highBits }
-
-  /// Line feeds: a mark at every one and at no other.
-  var lineFeeds: UInt64 {
-    let others = bits ^ (Self.ones &* 0x0A)
-    return ~(((others & ~Self.highBits) &+ ~Self.highBits) | others) & Self.highBits
-  }
+  var controls: Marks { bytes .< Self.all(0x20) }
 
   /// Those that are a given byte.
-  func equal(to byte: UInt8) -> UInt64 {
-    let others = bits ^ (Self.ones &* UInt64(byte))
-    return (others &- Self.ones) & ~others & Self.highBits
-  }
+  func equal(to byte: UInt8) -> Marks { bytes .== Self.all(byte) }
 
   /// Those that may begin a control character, a break of a line, or a character that XML or YAML cannot hold: those of
   /// ASCII, C2 (C1 controls, NEL), E2 (LS, PS) and EF (U+FEFF, U+FFFE, U+FFFF).
-  var suspects: UInt64 {
-    unprintable & ~bits | EightBytes(bits & 0xDFDF_DFDF_DFDF_DFDF).equal(to: 0xC2) | equal(to: 0xEF)
+  var suspects: Marks {
+    controls .| equal(to: 0x7F) .| (bytes & Self.all(0xDF) .== Self.all(0xC2)) .| equal(to: 0xEF)
+  }
+}
+
+extension SixteenBytes.Marks {
+  /// Eight bits for each byte, the first of them the lowest.
+  fileprivate var bits: UInt128 {
+    // A mark is a byte of ones, no mark one of zeros.
+    unsafeBitCast(self, to: UInt128.self)
   }
 }
 
@@ -86,7 +83,7 @@ extension Span<UInt8> {
   /// where there is none.
   package func firstUnprintable(from start: Int, or one: UInt8, _ other: UInt8) -> Int {
     first(from: start) {
-      $0.unprintable | $0.equal(to: one) | $0.equal(to: other)
+      $0.unprintable .| $0.equal(to: one) .| $0.equal(to: other)
     } isWanted: {
       !(0x20..<0x7F).contains($0) || $0 == one || $0 == other
     }
@@ -102,7 +99,7 @@ extension Span<UInt8> {
   /// count where there is none.
   package func firstBeyondText(from start: Int) -> Int {
     first(from: start) {
-      $0.unprintable & ~$0.lineFeeds
+      $0.unprintable .& .!$0.equal(to: 0x0A)
     } isWanted: {
       !(0x20..<0x7F).contains($0) && $0 != 0x0A
     }
@@ -115,7 +112,7 @@ extension Span<UInt8> {
   /// The same, or where one of two bytes stands.
   package func firstSuspect(from start: Int, or one: UInt8, _ other: UInt8) -> Int {
     first(from: start) {
-      $0.suspects | $0.equal(to: one) | $0.equal(to: other)
+      $0.suspects .| $0.equal(to: one) .| $0.equal(to: other)
     } isWanted: {
       Self.isSuspect($0) || $0 == one || $0 == other
     }
@@ -128,14 +125,14 @@ extension Span<UInt8> {
   /// How many characters of UTF-8 begin in a range.
   package func characterCount(in range: Range<Int>) -> Int {
     var (index, continuations) = (range.lowerBound, 0)
-    while index + EightBytes.count <= range.upperBound {
-      continuations += eightBytes(at: index).continuations.nonzeroBitCount
-      index += EightBytes.count
+    while index + SixteenBytes.count <= range.upperBound {
+      continuations += sixteenBytes(at: index).continuations.bits.nonzeroBitCount / 8
+      index += SixteenBytes.count
     }
-    if index < range.upperBound, range.upperBound >= EightBytes.count {
-      // The last eight, without those that have been counted.
-      let last = range.upperBound - EightBytes.count
-      continuations += (eightBytes(at: last).continuations >> UInt64(8 * (index - last))).nonzeroBitCount
+    if index < range.upperBound, range.upperBound >= SixteenBytes.count {
+      // The last sixteen, without those that have been counted.
+      let last = range.upperBound - SixteenBytes.count
+      continuations += (sixteenBytes(at: last).continuations.bits >> (8 * (index - last))).nonzeroBitCount / 8
       index = range.upperBound
     }
     while index < range.upperBound {
@@ -147,27 +144,28 @@ extension Span<UInt8> {
 
   /// Where the next byte stands that is wanted, from an index on; the count where there is none.
   ///
-  /// - Parameter marks: the marks of those that are wanted among eight.
+  /// - Parameter marks: the marks of those that are wanted among sixteen.
   @inline(__always)
-  func first(from start: Int, _ marks: (EightBytes) -> UInt64, isWanted: (UInt8) -> Bool) -> Int {
+  func first(from start: Int, _ marks: (SixteenBytes) -> SixteenBytes.Marks, isWanted: (UInt8) -> Bool) -> Int {
     var index = start
-    while index + EightBytes.count <= count {
-      let found = marks(eightBytes(at: index))
+    while index + SixteenBytes.count <= count {
+      let found = marks(sixteenBytes(at: index)).bits
       if found != 0 { return index + found.trailingZeroBitCount / 8 }
-      index += EightBytes.count
+      index += SixteenBytes.count
     }
-    // The last eight, of which the first have been looked at; what these may falsely mark is looked at below.
-    if index < count, count >= EightBytes.count {
-      let last = count - EightBytes.count
-      if marks(eightBytes(at: last)) >> UInt64(8 * (index - last)) == 0 { return count }
+    // The last sixteen, without those that have been looked at.
+    if index < count, count >= SixteenBytes.count {
+      let last = count - SixteenBytes.count
+      let found = marks(sixteenBytes(at: last)).bits >> (8 * (index - last))
+      return found == 0 ? count : index + found.trailingZeroBitCount / 8
     }
     while index < count, !isWanted(self[index]) { index += 1 }
     return index
   }
 
   /// The bytes from an index on.
-  private func eightBytes(at index: Int) -> EightBytes {
-    // Any bytes are a number, and the call checks that they are there.
-    EightBytes(UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)))
+  private func sixteenBytes(at index: Int) -> SixteenBytes {
+    // Any bytes are numbers, and the call checks that they are there.
+    SixteenBytes(bytes.unsafeLoadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self))
   }
 }

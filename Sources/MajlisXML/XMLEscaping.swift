@@ -100,8 +100,8 @@ extension Span<UInt8> {
   /// Where the next byte stands that may have to be escaped or left out, or is the first of what is.
   fileprivate func firstEscaped(from start: Int) -> Int {
     first(from: start) {
-      $0.controls | $0.equal(to: UInt8(ascii: "\"")) | $0.equal(to: UInt8(ascii: "&")) | $0.equal(to: UInt8(ascii: "<"))
-        | $0.equal(to: UInt8(ascii: ">")) | $0.equal(to: 0xEF)
+      $0.controls .| $0.equal(to: UInt8(ascii: "\"")) .| $0.equal(to: UInt8(ascii: "&"))
+        .| $0.equal(to: UInt8(ascii: "<")) .| $0.equal(to: UInt8(ascii: ">")) .| $0.equal(to: 0xEF)
     } isWanted: { byte in
       switch byte {
       case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), 0xEF: true
