@@ -30,8 +30,8 @@ public struct FeedDocument: Sendable {
 
   let dialect: Dialect
   let feed: FeedFile
-  /// The items, each with its file.
-  let items: [(record: Record, file: String)]
+  /// The items, with what the feed's file says of their persons.
+  let items: [CatalogFile]
   /// Those that only the limit keeps out.
   let itemsBeyondLimit: [Record]
 
@@ -51,12 +51,13 @@ public struct FeedDocument: Sendable {
     findings =
       options.isStrict
       ? CheckOutcome(feed, episodes, catalog).findings : feed.file.findings + episodes.flatMap(\.findings)
-    let registry = PeopleRegistry(feed.record)
-    let published = episodes.filter { $0.isPublished(until: options.instant, zone: feed.zone) }
-    let limit = options.limit ?? feed.limit ?? .max
+    let isPublished = { (episode: CatalogFile) in episode.isPublished(until: options.instant, zone: feed.zone) }
+    // All are, mostly, and a list of thousands is not copied for nothing.
+    let published = episodes.allSatisfy(isPublished) ? episodes : episodes.filter(isPublished)
     let sorted = feed.order.sorted(published, zone: feed.zone)
-    items = sorted.prefix(max(0, limit)).map { (registry.completed($0.record), $0.shown) }
-    itemsBeyondLimit = sorted.dropFirst(max(0, limit)).map(\.record)
+    let limit = min(max(0, options.limit ?? feed.limit ?? .max), sorted.count)
+    items = PeopleRegistry(feed.record).completed(limit < sorted.count ? Array(sorted[..<limit]) : sorted)
+    itemsBeyondLimit = sorted[limit...].map(\.record)
     findings += unboundPrefixes(published + [feed.file])
     if dialect == .atom, feed.dialect != .atom { findings += published.compactMap { $0.atomFinding(catalog) } }
     if dialect != feed.dialect { findings += leftOut(published) }

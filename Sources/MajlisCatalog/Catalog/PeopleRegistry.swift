@@ -17,6 +17,16 @@ struct PeopleRegistry {
   /// The role that the feed's file gives a person.
   func role(of name: String) -> String? { persons[name]?.role }
 
+  /// The episodes with what the feed's file says of persons that they name by name alone.
+  func completed(_ episodes: [CatalogFile]) -> [CatalogFile] {
+    guard !persons.isEmpty else { return episodes }
+    return episodes.map { episode in
+      var episode = episode
+      episode.record = completed(episode.record)
+      return episode
+    }
+  }
+
   /// The item with what the feed's file says of persons that the item names by name alone.
   func completed(_ item: Record) -> Record {
     guard !persons.isEmpty, item.first(ItemTerm.person) != nil else { return item }

@@ -135,7 +135,7 @@ extension FeedDocument {
     return items.map { item in
       let record = dialect == feed.dialect ? item.record : projection.item(item.record)
       return ComparedItem(
-        record: record.imported(from: dialect, position: nil), dialect: dialect, file: item.file, place: .start)
+        record: record.imported(from: dialect, position: nil), dialect: dialect, file: item.shown, place: .start)
     }
   }
 

@@ -59,7 +59,7 @@ enum AtomicFile {
 
 extension AtomicFile.Target {
   fileprivate init(_ path: String) throws(SystemFault) {
-    guard !path.utf8.contains(0) else { throw SystemFault(.open, path, errno: EINVAL) }
+    guard !path.hasNUL else { throw SystemFault(.open, path, errno: EINVAL) }
     var status = stat()
     // `status` lives throughout the call, which fills it; the path ends with NUL.
     guard unsafe stat(path, &status) == 0 else {

@@ -19,7 +19,7 @@ enum File {
   }
 
   private static func open(_ path: String) throws(SystemFault) -> Descriptor {
-    guard !path.utf8.contains(0) else { throw SystemFault(.open, path, errno: EINVAL) }
+    guard !path.hasNUL else { throw SystemFault(.open, path, errno: EINVAL) }
     // The call reads the path, which Swift ends with NUL, and keeps nothing of it.
     guard let file = Descriptor(adopting: uninterrupted { unsafe Glibc.open(path, flags) }) else {
       throw SystemFault(.open, path)
@@ -36,7 +36,7 @@ enum File {
   /// A file or folder below a folder, opened for reading; nil when that fails, as `errno` says: `EXDEV` where a link
   /// leads out.
   static func open(_ path: String, in folder: Folder) throws(SystemFault) -> Descriptor? {
-    guard !path.utf8.contains(0) else { throw SystemFault(.open, folder.path(of: path), errno: EINVAL) }
+    guard !path.hasNUL else { throw SystemFault(.open, folder.path(of: path), errno: EINVAL) }
     let number = uninterrupted { unsafe openat_beneath(folder.number, path, flags) }
     guard number < 0, errno == ENOSYS || errno == EPERM else { return Descriptor(adopting: number) }
     // A kernel before 5.6, or a container that forbids the call: a file that is a link is then not read.

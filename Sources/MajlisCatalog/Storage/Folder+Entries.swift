@@ -32,8 +32,8 @@ extension Folder {
       case .other(let shown): entries.unreadable.append(shown)
       }
     }
-    entries.readable.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-    entries.unreadable.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    entries.readable.sort { PathKey($0.name) < PathKey($1.name) }
+    entries.unreadable.sort { PathKey($0) < PathKey($1) }
     return entries
   }
 

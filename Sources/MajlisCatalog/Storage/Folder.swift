@@ -17,7 +17,7 @@ final class Folder: Sendable {
 
   /// Opens a folder that the user named.
   convenience init(opening path: String) throws(SystemFault) {
-    guard !path.utf8.contains(0) else { throw SystemFault(.open, path, errno: EINVAL) }
+    guard !path.hasNUL else { throw SystemFault(.open, path, errno: EINVAL) }
     // The call reads the path, which Swift ends with NUL, and keeps nothing of it; so do all below.
     guard let descriptor = Descriptor(adopting: uninterrupted { unsafe open(path, Self.flags) }) else {
       throw SystemFault(.open, path)
@@ -42,7 +42,7 @@ final class Folder: Sendable {
 
   /// How the user would name something in it.
   func path(of name: String) -> String {
-    path == "." ? name : path.utf8.last == UInt8(ascii: "/") ? path + name : "\(path)/\(name)"
+    path == "." ? name : path.utf8.last == UInt8(ascii: "/") ? path + name : path + "/" + name
   }
 
   /// What is known of a name in it, which may be a symbolic link; nil where nothing has the name.
@@ -129,7 +129,7 @@ extension Folder {
 extension Folder {
   /// Makes a folder that the user named, unless it is there.
   static func make(_ path: String) throws(SystemFault) {
-    guard !path.utf8.contains(0) else { throw SystemFault(.createFolder, path, errno: EINVAL) }
+    guard !path.hasNUL else { throw SystemFault(.createFolder, path, errno: EINVAL) }
     // The call reads the path, which Swift ends with NUL.
     let result = unsafe mkdir(path, 0o777)
     guard result == 0 || errno == EEXIST else { throw SystemFault(.createFolder, path) }

@@ -26,6 +26,11 @@ extension Hasher {
   }
 }
 
+extension String {
+  /// Whether it holds the byte with which a path would end to the system.
+  var hasNUL: Bool { utf8.span.contains(0) }
+}
+
 extension StringProtocol {
   /// Whether the bytes of a path begin with those.
   func startsWithBytes(of start: String) -> Bool { utf8.starts(with: start.utf8) }

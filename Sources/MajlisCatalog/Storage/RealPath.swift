@@ -6,7 +6,7 @@ struct RealPath {
 
   init?(_ path: String) {
     // The C library allocates the text, which is freed when it has been copied.
-    guard !path.utf8.contains(0), let real = unsafe realpath(path, nil) else { return nil }
+    guard !path.hasNUL, let real = unsafe realpath(path, nil) else { return nil }
     defer { unsafe free(real) }
     guard let text = unsafe String(validatingCString: real) else { return nil }
     self.text = text
