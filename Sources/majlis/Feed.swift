@@ -75,6 +75,8 @@ extension Majlis {
         try feeds[0].write(to: console.output)
         try console.output.flush()
       }
+      // To give back the memory of thousands of records would take longer than to leave it to the system.
+      withExtendedLifetime(feeds) { leave(0) }
     }
 
     /// Compares the feeds with what is published of them.

@@ -100,7 +100,7 @@ struct CatalogContents {
   private static let stretch = 250
 
   /// Reads the files of episodes one by one.
-  func forEachEpisode(at paths: some Sequence<String>, _ body: (CatalogFile) -> Void) throws(SystemFault) {
+  func forEachEpisode(at paths: some Sequence<String>, _ body: (consuming CatalogFile) -> Void) throws(SystemFault) {
     var (tree, reading) = (YAMLTree(), RecordReading())
     for path in paths { body(try Self.file(path, &tree, &reading, catalog, snapshot, as: Lexicon.item)) }
   }
