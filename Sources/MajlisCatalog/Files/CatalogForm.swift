@@ -71,11 +71,22 @@ struct CatalogKey: Sendable {
   let term: TermTraits
   /// Whether its short form is a list, so that a list is one value.
   let isList: Bool
+  /// The term of which a scalar is the text, where it says nothing more.
+  let main: TermTraits?
+  /// Whether it says what kind of text it holds, which may be markup.
+  let hasMarkup: Bool
   /// Which of the form's words it is.
   fileprivate let word: Int?
 
   init(_ form: CatalogForm, word: Int? = nil) {
     (term, isList, self.word) = (TermTraits(form.term), form.isList, word)
+    hasMarkup = form.markup != nil
+    if case .scalar(let main, let more) = form.short, more.isEmpty, word.map({ form.words[$0].implied.isEmpty }) ?? true
+    {
+      self.main = TermTraits(main)
+    } else {
+      main = nil
+    }
   }
 }
 
@@ -86,26 +97,24 @@ final class CatalogForms: Sendable {
   /// The vocabulary whose keys are the user's: prefixes of namespaces.
   let namespaces: Int?
   private let forms = CatalogForm.all
-  /// The keys of each vocabulary.
-  private let keys: [CatalogKeys]
+  /// The keys of all vocabularies.
+  let keys: CatalogKeys
 
   private init(_ lexicon: Lexicon) {
     let forms = CatalogForm.all
     namespaces = lexicon.vocabularies.firstIndex { $0.isOpen }
-    keys = lexicon.terms.indices.map { vocabulary in
-      CatalogKeys(
-        KeyTable.shared.meanings(in: vocabulary).compactMap { key, meaning in
-          guard let form = forms[meaning.term.number.order] else { return nil }
-          let word = meaning.view.flatMap { view in
-            form.words.firstIndex { $0.singular.elementsEqual(view.key.utf8) }
-          }
-          return (Array(key.utf8), CatalogKey(form, word: word))
-        })
+    var keys: [CatalogKeys.Entry] = []
+    for vocabulary in lexicon.terms.indices {
+      for (key, meaning) in KeyTable.shared.meanings(in: vocabulary) {
+        guard let form = forms[meaning.term.number.order] else { continue }
+        let word = meaning.view.flatMap { view in
+          form.words.firstIndex { $0.singular.elementsEqual(view.key.utf8) }
+        }
+        keys.append((Array(key.utf8), vocabulary, CatalogKey(form, word: word)))
+      }
     }
+    self.keys = CatalogKeys(keys)
   }
-
-  /// The keys of a vocabulary.
-  func keys(of vocabulary: Int) -> CatalogKeys { keys[vocabulary] }
 
   /// What a word says without writing it.
   func implied(by key: CatalogKey) -> [CatalogForm.Implied] {
@@ -145,36 +154,44 @@ extension [CatalogForm.Implied] {
   }
 }
 
-/// The keys of one vocabulary, found by their bytes: every entry of every file asks for one.
+/// The keys of all vocabularies, found by their bytes: every entry of every file asks for one.
 struct CatalogKeys: Sendable {
-  /// Of each key, in the slot that its bytes give or, where others have that, in the next free one: where its text ends
-  /// and what it means.
-  private var slots: [(text: Range<Int>, meaning: CatalogKey)?]
+  typealias Entry = (key: [UInt8], vocabulary: Int, meaning: CatalogKey)
+
+  /// The number of each key, in the slot that its bytes give or, where others have that, in the next free one; -1 in those.
+  private var slots: [Int16]
+  private var keys: [(text: Range<Int>, vocabulary: Int, meaning: CatalogKey)] = []
   /// The texts of all keys.
   private var texts: [UInt8] = []
 
-  fileprivate init(_ keys: [(key: [UInt8], meaning: CatalogKey)]) {
+  fileprivate init(_ entries: [Entry]) {
     var size = 16
-    while size < keys.count * 4 { size *= 2 }
-    slots = Array(repeating: nil, count: size)
-    for (key, meaning) in keys {
-      let slot = slot(of: key.span)
-      slots[slot] = (texts.count..<texts.count + key.count, meaning)
+    while size < entries.count * 4 { size *= 2 }
+    slots = Array(repeating: -1, count: size)
+    for (key, vocabulary, meaning) in entries {
+      let slot = slot(of: key.span, in: vocabulary)
+      slots[slot] = Int16(keys.count)
+      keys.append((texts.count..<texts.count + key.count, vocabulary, meaning))
       texts += key
     }
   }
 
-  /// The meaning of a key.
-  func meaning(of key: Span<UInt8>) -> CatalogKey? { slots[slot(of: key)]?.meaning }
+  /// The meaning of a key in a vocabulary.
+  func meaning(of key: Span<UInt8>, in vocabulary: Int) -> CatalogKey? {
+    let number = Int(slots[slot(of: key, in: vocabulary)])
+    return number < 0 ? nil : keys[number].meaning
+  }
 
   /// The slot of a key: its own, or the free one where it would stand. The table has many free slots, and no file can
   /// fill them.
-  private func slot(of key: Span<UInt8>) -> Int {
-    var slot = key.keyNumber & (slots.count - 1)
-    while let entry = slots[slot], !key.isEqual(to: texts.span.extracting(entry.text)) {
-      slot = (slot + 1) & (slots.count - 1)
-    }
+  private func slot(of key: Span<UInt8>, in vocabulary: Int) -> Int {
+    var slot = (key.keyNumber &+ vocabulary &* 41) & (slots.count - 1)
+    while slots[slot] >= 0, !isKey(Int(slots[slot]), key, in: vocabulary) { slot = (slot + 1) & (slots.count - 1) }
     return slot
+  }
+
+  private func isKey(_ number: Int, _ key: Span<UInt8>, in vocabulary: Int) -> Bool {
+    keys[number].vocabulary == vocabulary && key.isEqual(to: texts.span.extracting(keys[number].text))
   }
 }
 

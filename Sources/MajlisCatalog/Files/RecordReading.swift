@@ -13,6 +13,7 @@ struct RecordReading {
   private var record = Record()
   private let lexicon = Lexicon.shared
   private let forms = CatalogForms.shared
+  private let keys = CatalogForms.shared.keys
   private let stylesheetValue = PartTerm.stylesheetValue.number
 
   init() {}
@@ -60,11 +61,10 @@ struct RecordReading {
 extension RecordReading {
   private mutating func readEntries(of mapping: Int, _ vocabulary: Int, implied: [CatalogForm.Implied]) {
     guard tree.nodes[mapping].kind == .mapping else { return }
-    let keys = forms.keys(of: vocabulary)
     var key = mapping + 1
     while key < tree.nodes[mapping].end {
       let value = tree.nodes[key].end
-      if let meaning = keys.meaning(of: tree.bytes.span.extracting(tree.nodes[key].text)) {
+      if let meaning = keys.meaning(of: tree.bytes.span.extracting(tree.nodes[key].text), in: vocabulary) {
         read(value, key, meaning)
       } else if !tree.isNull(key) {
         // The tree has told of a key that is no text.
@@ -117,8 +117,8 @@ extension RecordReading {
   }
 
   private mutating func readOne(_ value: Int, _ key: Int, _ meaning: CatalogKey) {
-    if let child = meaning.term.child, let form = forms[meaning.term.number] {
-      readRecord(value, key, form, child, forms.implied(by: meaning))
+    if let child = meaning.term.child {
+      readRecord(value, key, meaning, child)
     } else {
       readText(value, key, meaning.term)
     }
@@ -220,17 +220,23 @@ extension RecordReading {
     return refusal
   }
 
-  private mutating func readRecord(
-    _ value: Int, _ key: Int, _ form: CatalogForm, _ child: Int, _ implied: [CatalogForm.Implied]
-  ) {
-    let node = record.open(form.term.number, origin: origin(value))
+  private mutating func readRecord(_ value: Int, _ key: Int, _ meaning: CatalogKey, _ child: Int) {
+    let node = record.open(meaning.term.number, origin: origin(value))
     if tree.nodes[value].kind == .mapping {
-      readEntries(of: value, child, implied: implied)
-    } else {
-      readShort(value, key, form, child, implied)
+      readEntries(of: value, child, implied: forms.implied(by: meaning))
+    } else if tree.nodes[value].kind == .scalar, let main = meaning.main {
+      readMain(value, key, main)
+    } else if let form = forms[meaning.term.number] {
+      readShort(value, key, form, child, forms.implied(by: meaning))
     }
     record.close(node)
-    if let markup = form.markup { checkMarkup(of: node, markup, value) }
+    if meaning.hasMarkup, let markup = forms[meaning.term.number]?.markup { checkMarkup(of: node, markup, value) }
+  }
+
+  /// The one text of a record.
+  private mutating func readMain(_ value: Int, _ key: Int, _ main: TermTraits) {
+    guard !tree.nodes[value].text.isEmpty, take(value, key, main) else { return }
+    record.add(main.number, tree.nodes[value].text, of: value, in: tree)
   }
 
   /// A record that is no mapping.
@@ -248,7 +254,7 @@ extension RecordReading {
         break
       }
       readPath(names[...], value, main, through)
-    case (.scalar, _) where tree.text(of: value, is: ""):
+    case (.scalar, _) where tree.nodes[value].text.isEmpty:
       break
     case (.sequence, .list(let main, let short)):
       for pair in short { imply(pair, at: value) }
@@ -273,8 +279,8 @@ extension RecordReading {
   private mutating func readShort(
     _ value: Int, _ key: Int, _ main: Term, _ implied: [CatalogForm.Implied], _ more: [CatalogForm.Implied]
   ) {
-    if tree.text(of: value, is: "") { return }
-    if take(value, key, TermTraits(main)) { record.add(main.number, tree.nodes[value].text, of: value, in: tree) }
+    if tree.nodes[value].text.isEmpty { return }
+    readMain(value, key, TermTraits(main))
     for pair in implied { imply(pair, at: value) }
     for pair in more { imply(pair, at: value) }
   }
