@@ -150,7 +150,8 @@ extension EpisodeOrder {
 extension Record {
   /// Whether something in it was kept as it stood.
   fileprivate var keepsMarkup: Bool {
-    nodes.contains { $0.term == .foreignElement || $0.term == .foreignAttribute }
+    (mayHold(.foreignElement) || mayHold(.foreignAttribute))
+      && nodes.contains { $0.term == .foreignElement || $0.term == .foreignAttribute }
   }
 }
 

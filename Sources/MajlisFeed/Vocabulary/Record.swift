@@ -135,7 +135,7 @@ extension Record {
   public func children(of node: Int = 0) -> Children { Children(self, of: node) }
 
   /// Whether a term may be there at all. The answer costs nothing, and most of the time it is no.
-  func mayHold(_ term: TermNumber) -> Bool { present.mayHold(term) }
+  package func mayHold(_ term: TermNumber) -> Bool { present.mayHold(term) }
 
   /// The first child of a term.
   public func first(_ term: Term, in node: Int = 0) -> Int? { first(term.number, in: node) }
