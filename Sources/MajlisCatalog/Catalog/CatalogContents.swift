@@ -83,7 +83,7 @@ struct CatalogContents {
   /// The episodes of a feed. Those of a large catalog are read by several processors.
   func episodes(of feed: FeedFile) throws(SystemFault) -> [CatalogFile] {
     let paths = paths(of: feed)
-    let stretches = Workers.map(paths.count, least: Self.stretch) { stretch in
+    var stretches = Workers.map(paths.count, least: Self.stretch) { stretch in
       Result { () throws(SystemFault) in
         var episodes: [CatalogFile] = []
         episodes.reserveCapacity(stretch.count)
@@ -91,8 +91,9 @@ struct CatalogContents {
         return episodes
       }
     }
-    var episodes = try stretches[0].get()
-    for stretch in stretches.dropFirst() { episodes += try stretch.get() }
+    // Taken out, the first is nobody else's, and is not copied when the others come behind it.
+    var episodes = try stretches.removeFirst().get()
+    for stretch in stretches { episodes += try stretch.get() }
     return episodes
   }
 

@@ -44,6 +44,13 @@ struct CatalogFile: Sendable {
     (self.path, shown, record, findings, ownEntries) = (path, finding.file ?? path, Record(), [finding], [])
   }
 
+  /// The file with another record.
+  func with(_ record: Record) -> CatalogFile {
+    var file = self
+    file.record = record
+    return file
+  }
+
   /// Whether a feed can be made of it.
   var isCarried: Bool { !findings.contains { $0.severity == .error } }
 }

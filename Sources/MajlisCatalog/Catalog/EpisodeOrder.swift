@@ -46,7 +46,7 @@ struct EpisodeRank: Sendable {
   var position: Int?
 
   /// - Parameter zone: minutes east of UTC for a date that names no offset.
-  init(_ record: Record, zone: Int) {
+  init(_ record: borrowing Record, zone: Int) {
     instant = record.date?.instant(in: zone)
     season = record.read(ItemTerm.season) { WholeNumber(reading: $0)?.value }
     episode = record.read(ItemTerm.episode) { WholeNumber(reading: $0)?.value }
@@ -63,7 +63,7 @@ struct EpisodeIdentity: Hashable, Sendable {
 
   init(text: String) { self.text = text }
 
-  init(_ record: Record) {
+  init(_ record: borrowing Record) {
     if let guid = record.value(ItemTerm.guid), !guid.isEmpty {
       text = "guid \(guid)"
     } else if let address = record.audioAddress {

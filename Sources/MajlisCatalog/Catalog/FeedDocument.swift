@@ -45,26 +45,32 @@ public struct FeedDocument: Sendable {
   }
 
   /// The feed of files that have been read, the episodes in the order of their paths.
-  init(_ catalog: Catalog, _ feed: FeedFile, _ episodes: [CatalogFile], _ options: FeedOptions) {
+  init(_ catalog: Catalog, _ feed: FeedFile, _ episodes: consuming [CatalogFile], _ options: FeedOptions) {
     (name, self.feed) = (feed.name, feed)
     dialect = options.format ?? feed.dialect
     findings =
       options.isStrict
-      ? CheckOutcome(feed, episodes, catalog).findings : feed.file.findings + episodes.flatMap(\.findings)
-    let isPublished = { (episode: CatalogFile) in episode.isPublished(until: options.instant, zone: feed.zone) }
-    // All are, mostly, and a list of thousands is not copied for nothing.
-    let published = episodes.allSatisfy(isPublished) ? episodes : episodes.filter(isPublished)
-    let sorted = feed.order.sorted(published, zone: feed.zone)
+      ? CheckOutcome(feed, copy episodes, catalog).findings : feed.file.findings + episodes.flatMap(\.findings)
+    episodes.removeAll { !$0.isPublished(until: options.instant, zone: feed.zone) }
+    findings += Self.findings(episodes, feed, as: dialect, catalog)
+    let sorted = feed.order.sorted(episodes, zone: feed.zone)
     let limit = min(max(0, options.limit ?? feed.limit ?? .max), sorted.count)
     items = PeopleRegistry(feed.record).completed(limit < sorted.count ? Array(sorted[..<limit]) : sorted)
     itemsBeyondLimit = sorted[limit...].map(\.record)
-    findings += unboundPrefixes(published + [feed.file])
-    if dialect == .atom, feed.dialect != .atom { findings += published.compactMap { $0.atomFinding(catalog) } }
-    if dialect != feed.dialect { findings += leftOut(published) }
+  }
+
+  /// What the dialect makes wrong.
+  private static func findings(
+    _ episodes: [CatalogFile], _ feed: FeedFile, as dialect: Dialect, _ catalog: Catalog
+  ) -> [Finding] {
+    var findings = unboundPrefixes(episodes, feed, as: dialect)
+    if dialect == .atom, feed.dialect != .atom { findings += episodes.compactMap { $0.atomFinding(catalog) } }
+    if dialect != feed.dialect { findings += leftOut(episodes, feed, as: dialect) }
+    return findings
   }
 
   /// What the catalog says and the dialect cannot.
-  private func leftOut(_ episodes: [CatalogFile]) -> [Finding] {
+  private static func leftOut(_ episodes: [CatalogFile], _ feed: FeedFile, as dialect: Dialect) -> [Finding] {
     var leftOut = LeftOut(from: feed.dialect, to: dialect)
     for file in [feed.file] + episodes {
       leftOut.note(file.record) { (file.shown, Origin(packed: file.record.nodes[$0].origin).place) }
@@ -85,17 +91,20 @@ public struct FeedDocument: Sendable {
     let (head, items) = projected()
     var plan = NamespacePlan(dialect, bindings: feed.bindings)
     plan.note(head)
-    for item in items { plan.note(item) }
+    // By their numbers: an episode that is taken out of the list is copied.
+    for index in items.indices { plan.note(items[index].record) }
     let writer = FeedWriter(dialect, plan: plan, to: sink)
     writer.zone = feed.zone
     writer.begin(head, version: feed.version, stylesheets: feed.stylesheets)
-    for item in items where writer.isWriting { writer.item(item) }
+    for index in items.indices where writer.isWriting { writer.item(items[index].record) }
     return writer.finish()
   }
 
   /// Prefixes in what was kept as it stood that nobody declares: such a feed would not be XML (Namespaces in XML, 3).
-  private func unboundPrefixes(_ files: [CatalogFile]) -> [Finding] {
-    files.filter { $0.record.keepsMarkup }.flatMap { file in
+  private static func unboundPrefixes(
+    _ episodes: [CatalogFile], _ feed: FeedFile, as dialect: Dialect
+  ) -> [Finding] {
+    (episodes.filter { $0.record.keepsMarkup } + [feed.file]).flatMap { file in
       var plan = NamespacePlan(dialect, bindings: feed.bindings)
       plan.note(file.record)
       return plan.unboundPrefixes.sorted().map { prefix in
@@ -107,16 +116,15 @@ public struct FeedDocument: Sendable {
   }
 
   /// Feed and items as the dialect has them.
-  func projected() -> (head: Record, items: [Record]) {
+  func projected() -> (head: Record, items: [CatalogFile]) {
     let head = PeopleRegistry.withoutDescriptions(feed.record).withSelfTypeSaid(dialect)
-    let items = items.map(\.record)
     switch dialect {
     case .rss:
       let projection = RSSProjection(from: feed.dialect)
-      return (projection.feed(head), feed.dialect == .rss ? items : items.map(projection.item))
+      return (projection.feed(head), feed.dialect == .rss ? items : items.map { $0.with(projection.item($0.record)) })
     case .atom:
       let projection = AtomProjection(from: feed.dialect)
-      return (projection.feed(head, newest: newest), items.map(projection.item))
+      return (projection.feed(head, newest: newest), items.map { $0.with(projection.item($0.record)) })
     }
   }
 
@@ -140,10 +148,20 @@ extension Catalog {
 }
 
 extension EpisodeOrder {
-  /// The episodes in this order.
-  func sorted(_ episodes: [CatalogFile], zone: Int) -> [CatalogFile] {
-    let ranks = episodes.map { EpisodeRank($0.record, zone: zone) }
-    return episodes.indices.sorted { precedes(ranks[$0], ranks[$1]) }.map { episodes[$0] }
+  /// The episodes in this order. They are moved, as far as nobody else has the list: to copy thousands takes long.
+  func sorted(_ episodes: consuming [CatalogFile], zone: Int) -> [CatalogFile] {
+    let ranks = episodes.indices.map { EpisodeRank(episodes[$0].record, zone: zone) }
+    var order = episodes.indices.sorted { precedes(ranks[$0], ranks[$1]) }
+    // The order goes round in circles: each takes the place that the one before has left.
+    for start in order.indices {
+      var place = start
+      while order[place] != place {
+        let next = order[place]
+        if next != start { episodes.swapAt(place, next) }
+        (order[place], place) = (place, next)
+      }
+    }
+    return episodes
   }
 }
 

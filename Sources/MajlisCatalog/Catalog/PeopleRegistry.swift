@@ -20,11 +20,7 @@ struct PeopleRegistry {
   /// The episodes with what the feed's file says of persons that they name by name alone.
   func completed(_ episodes: [CatalogFile]) -> [CatalogFile] {
     guard !persons.isEmpty else { return episodes }
-    return episodes.map { episode in
-      var episode = episode
-      episode.record = completed(episode.record)
-      return episode
-    }
+    return episodes.map { $0.with(completed($0.record)) }
   }
 
   /// The item with what the feed's file says of persons that the item names by name alone.
