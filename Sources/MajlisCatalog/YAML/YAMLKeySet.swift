@@ -3,15 +3,15 @@ struct YAMLSeenKeys {
   /// So many keys are compared one by one; of more, all go into the set.
   private static let fewKeys = 32
 
-  /// One bit of 64 for each key, by its length and three of its bytes.
-  private var marks: UInt64 = 0
+  /// One bit of 128 for each key, by its length and three of its bytes.
+  private var marks: UInt128 = 0
   private var count = 0
 
   /// Adds the key that was read last.
   ///
   /// - Returns: the same key, where the mapping had it before.
   mutating func insert(_ key: Int, of mapping: Int, in tree: YAMLTree, _ all: inout YAMLKeySet) -> Int? {
-    let mark: UInt64 = 1 << UInt64(tree.bytes.span.extracting(tree.nodes[key].text).keyNumber & 63)
+    let mark: UInt128 = 1 &<< UInt128(tree.bytes.span.extracting(tree.nodes[key].text).keyNumber)
     let isNew = marks & mark == 0
     marks |= mark
     count += 1

@@ -60,11 +60,18 @@ extension YAMLScanner {
   private var indent: Int { index - lineStart }
 
   /// The line and column of a byte of the present line, not before the last that was asked for.
+  @inline(__always)
   mutating func mark(_ offset: Int, in source: Span<UInt8>) -> YAMLMark {
-    guard !isASCII else { return YAMLMark(line: UInt32(line), column: UInt32(offset - lineStart)) }
+    YAMLMark(
+      line: UInt32(truncatingIfNeeded: line),
+      column: UInt32(truncatingIfNeeded: isASCII ? offset - lineStart : count(to: offset, in: source)))
+  }
+
+  /// How many characters of the line stand before a byte.
+  private mutating func count(to offset: Int, in source: Span<UInt8>) -> Int {
     column += source.characterCount(in: counted..<offset)
     counted = offset
-    return YAMLMark(line: UInt32(line), column: UInt32(column))
+    return column
   }
 
   /// The next byte; 0 behind the last.
