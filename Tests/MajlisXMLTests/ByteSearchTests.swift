@@ -44,6 +44,21 @@ struct ByteSearchTests {
     }
   }
 
+  @Test func `the next byte that may begin something odd, or is one of two, is the first of them`() {
+    let (colon, number) = (UInt8(ascii: ":"), UInt8(ascii: "#"))
+    for text in Self.texts {
+      let odd = text.firstIndex { $0 < 0x20 || [0x7F, 0xC2, 0xE2, 0xEF, colon, number].contains($0) } ?? text.count
+      #expect(text.span.firstSuspect(from: 0, or: colon, number) == odd, "\(text)")
+    }
+  }
+
+  @Test func `the next byte that is no text of ASCII is the first that is neither printable nor a line feed`() {
+    for text in Self.texts {
+      let expected = text.firstIndex { $0 != 0x0A && ($0 < 0x20 || $0 > 0x7E) } ?? text.count
+      #expect(text.span.firstBeyondText(from: 0) == expected, "\(text)")
+    }
+  }
+
   @Test(arguments: [
     ("<?xml", 3..<8), ("ml", 6..<8), ("x", 5..<6), ("xx", nil), ("", nil), ("end.", 9..<13), ("end..", nil),
   ])

@@ -85,7 +85,8 @@ struct YAMLScannerTests {
 
   @Test func `files that were changed anywhere are read alike`() {
     let source = Array(
-      "a: b c\nd: [e, 'f', \"g\"]\nh:\n  - i: {j: k}\n    l: |\n      m\n\n      n\n  - o\np: q # r\n".utf8)
+      "a: b c\nd: [e, 'f', \"g\"]\nh:\n  - i: {j: k}\n    l: |\n      m\n\n      é\n  - o\np: q # r\ns: 'ж ''t'\nu: \"v\\\" ж\"\n"
+        .utf8)
     let signs = Array(" \n\t:#-?,[]{}&*!|>'\"%@`\\a0+~\u{85}".utf8)
     for index in source.indices {
       for sign in signs {
