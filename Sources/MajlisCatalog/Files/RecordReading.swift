@@ -106,8 +106,7 @@ extension RecordReading {
     if tree.isNull(value) { return }
     guard tree.nodes[value].kind == .sequence, !meaning.isList else { return readOne(value, key, meaning) }
     guard meaning.term.isMany else {
-      return report(
-        .yamlType, value, subject: tree.text(of: key), detail: "\(expected(meaning.term)), not a list")
+      return report(.yamlType, value, subject: tree.text(of: key), detail: "\(expected(meaning.term)), not a list")
     }
     var item = value + 1
     while item < tree.nodes[value].end {
@@ -176,10 +175,9 @@ extension RecordReading {
       record.add(term.number, isTaken ? tree.nodes[value].text : 0..<0, of: value, in: tree)
     case .mapping where tree.key("value", in: value) != nil:
       readSpelledOut(value, key, term)
-    case .mapping, .sequence:
-      report(
-        .yamlType, value, subject: tree.text(of: key),
-        detail: "\(expected(term)), not a \(tree.nodes[value].kind == .mapping ? "mapping" : "list")")
+    case let kind:
+      let given = kind == .mapping ? "mapping" : "list"
+      report(.yamlType, value, subject: tree.text(of: key), detail: "\(expected(term)), not a \(given)")
     }
   }
 
@@ -297,28 +295,5 @@ extension RecordReading {
     let node = record.open(through.number, origin: origin(value))
     readPath(names.dropFirst(), value, main, through)
     record.close(node)
-  }
-}
-
-extension Record {
-  /// Adds a node with a text of a tree.
-  fileprivate mutating func add(_ term: TermNumber, _ text: Range<Int>, of value: Int, in tree: YAMLTree) {
-    add(term, tree.bytes.span.extracting(text), origin: Origin(tree.nodes[value].start).packed)
-  }
-}
-
-extension String {
-  fileprivate func split(pathSeparator: String) -> [String] {
-    var parts = [""]
-    var rest = self[...]
-    while !rest.isEmpty {
-      if rest.hasPrefix(pathSeparator) {
-        parts.append("")
-        rest = rest.dropFirst(pathSeparator.count)
-      } else {
-        parts[parts.count - 1].append(rest.removeFirst())
-      }
-    }
-    return parts
   }
 }
