@@ -26,6 +26,7 @@ import Testing
   @Test(arguments: [
     "<a>", "</a>", "</x>", "</x><x>", "<a></b>", "a & b", "<a x='1' x='2'/>", "&nbsp;", "<a x=1/>", "]]>", "\u{1}", "<",
     "<?xml version='1.0'?><a/>", "<!DOCTYPE a><a/>", "<a><![CDATA[</a>",
+    "<a:b:c/>", "<a: />", "<a b: ='u'/>", "<b><a b:c:d='u'/></b>",
   ])
   func `a text that is not well-formed by itself is refused`(text: String) {
     #expect(Self.pieces(text) == nil)

@@ -13,8 +13,7 @@ extension FeedAssembly {
     } else {
       scope.use(prefix: prefix ?? "", isAttribute: isAttribute)
     }
-    // What is left of a name of three parts could not be written again.
-    if local.utf8.contains(UInt8(ascii: ":")) { xml.stop(because: "`\(local)` is no name in a namespace") }
+    xml.stop(ifNoName: local)
     if uri == nil, let prefix {
       reportUnbound(prefix, namespace)
       // From here on the root declares it, so that what is kept as it stands is XML when it is written.
@@ -205,6 +204,14 @@ extension FeedAssembly {
     guard holdsMarkup(frame) else { return record.add(term, text, origin: frame.mark) }
     let markup = [UInt8](escaping: text)
     record.add(term, markup.span, origin: frame.mark)
+  }
+}
+
+extension XMLReader {
+  /// Ends the reading at what is left of a name of three parts, or of one that ends with a colon: it could not be
+  /// written again (Namespaces in XML 1.0, 4).
+  func stop(ifNoName local: String) {
+    if local.utf8.contains(UInt8(ascii: ":")) { stop(because: "`\(local)` is no name in a namespace") }
   }
 }
 

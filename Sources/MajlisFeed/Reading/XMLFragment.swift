@@ -49,7 +49,11 @@ public enum XMLFragment {
       try reader.read(.bytes(Self.root + text + "</x>".utf8), for: self)
     }
 
-    func number(ofName local: String, uri: String?, prefix: String?, isAttribute: Bool) -> Int { 0 }
+    func number(ofName local: String, uri: String?, prefix: String?, isAttribute: Bool) -> Int {
+      reader.stop(ifNoName: local)
+      return 0
+    }
+
     func attribute(_ name: XMLName, _ value: borrowing Span<UInt8>) {}
     func opened() -> XMLTextUse { .none }
 
