@@ -141,6 +141,13 @@ extension XMLWriter {
     passIfLarge()
   }
 
+  /// XML that another writer has written: it goes to the sink as it is, behind what was written here.
+  public func passOn(_ xml: borrowing Span<UInt8>) {
+    closeTag()
+    pass()
+    if isWriting { isWriting = xmlOutputBufferFlush(output) >= 0 && sink.take(xml) }
+  }
+
   /// A line end and an indentation of two spaces a level.
   public func line(_ level: Int) {
     closeTag()

@@ -35,13 +35,16 @@ final class Spool: XMLSink {
       hasNoPlace = true
       return
     }
+    // Taken out, so that nobody else has it and its memory can be used again.
+    var held: [UInt8] = []
+    swap(&held, &bytes)
     do throws(SystemFault) {
-      let held = bytes
       try writeAll(held.span, to: number, Self.folder)
-      bytes.removeAll(keepingCapacity: true)
     } catch {
       fault = error
     }
+    held.removeAll(keepingCapacity: true)
+    swap(&held, &bytes)
   }
 
   private func forEachPieceOfFile(_ body: (borrowing Span<UInt8>) throws -> Void) throws {

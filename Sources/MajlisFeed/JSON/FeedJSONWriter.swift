@@ -78,8 +78,10 @@ public final class FeedJSONWriter {
 
   /// Writes items that another writer has written.
   public func items(_ text: borrowing Span<UInt8>) {
-    writer.values(text)
-    passIfLarge()
+    guard !text.isEmpty else { return }
+    writer.standBehindValues()
+    pass()
+    if isWriting { isWriting = sink.take(text) }
   }
 
   /// Writes an item.

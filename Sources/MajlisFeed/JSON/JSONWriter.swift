@@ -29,12 +29,8 @@ public struct JSONWriter: ~Copyable {
   /// The text that has not been handed on.
   public var text: String { bytes.withBytes { String(copying: $0) } }
 
-  /// Values that were written for this place, with the signs between them.
-  mutating func values(_ text: borrowing Span<UInt8>) {
-    if text.isEmpty { return }
-    bytes.append(text)
-    isFirst = false
-  }
+  /// Takes note of values that another one has written for this place, with the signs between them.
+  mutating func standBehindValues() { isFirst = false }
 
   /// Ends a line between two values that no container holds.
   mutating func endLine() {

@@ -70,7 +70,7 @@ public final class FeedWriter {
   }
 
   /// Writes items that another writer of the same dialect has written, to whom only items were given.
-  public func items(_ text: borrowing Span<UInt8>) { xml.verbatim(text) }
+  public func items(_ text: borrowing Span<UInt8>) { xml.passOn(text) }
 
   /// Ends after the last item, where another writer writes the rest. False if any byte could not be written.
   public func finishItems() -> Bool { xml.finish() }
