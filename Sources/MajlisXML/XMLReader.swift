@@ -81,7 +81,10 @@ public final class XMLReader {
     self.audience = .passUnretained(audience)
     defer { withExtendedLifetime(audience) { self.audience = nil } }
     var cursor = XMLSourceCursor(source)
-    if case .repaired(let document) = source {
+    switch source {
+    case .descriptor, .bytes: break
+    case .text: decoder = XMLDecoder(encoding: "utf-8")
+    case .repaired(let document):
       decoder = XMLDecoder(decodedFrom: document.encoding)
       window.marks = document.marks
     }

@@ -6,6 +6,8 @@ public enum XMLSource: Sendable {
   case descriptor(Int32)
   /// Bytes that are in memory already.
   case bytes([UInt8])
+  /// Text that is UTF-8 whatever it says of itself, such as an element alone.
+  case text([UInt8])
   /// A document that was damaged; its places are told as they are in the document as it came.
   case repaired(RepairedDocument)
 }
@@ -28,7 +30,7 @@ struct XMLSourceCursor {
   /// The next bytes of the source, at most `count`; none at its end.
   mutating func read(atMost count: Int) throws(XMLSourceFault) -> [UInt8] {
     switch source {
-    case .bytes(let bytes): take(atMost: count, of: bytes)
+    case .bytes(let bytes), .text(let bytes): take(atMost: count, of: bytes)
     case .repaired(let document): take(atMost: count, of: document.text)
     case .descriptor(let descriptor): try read(atMost: count, from: descriptor)
     }

@@ -17,6 +17,7 @@ import Testing
     (" one <a/> two &amp; <b/> three ", ["one", "<a/>", "two &amp;", "<b/>", "three"]),
     ("<p:a p:b='c'/>", ["<p:a p:b='c'/>"]), ("<a><![CDATA[</a>]]></a>\n", ["<a><![CDATA[</a>]]></a>"]),
     ("<!-- x --><a/>", ["<!-- x -->", "<a/>"]), ("<é>🎙</é>", ["<é>🎙</é>"]), ("<a\n/>", ["<a\n/>"]),
+    ("<a><![CDATA[<?xml encoding='utf-16'?>]]></a>", ["<a><![CDATA[<?xml encoding='utf-16'?>]]></a>"]),
     ("a\n<!---->\nb<!----><c/>", ["a", "b", "<c/>"]), ("<![CDATA[<!---->]]>", ["<![CDATA[<!---->]]>"]),
   ])
   func `a text is parted at the ends of its outermost elements, each as it stands`(text: String, pieces: [String]) {

@@ -101,7 +101,7 @@ public final class FeedSource {
 
   private func wholeDocument() throws(SystemFault) -> [UInt8]? {
     switch source {
-    case .bytes(let bytes): return bytes.count > Self.repairLimit ? nil : bytes
+    case .bytes(let bytes), .text(let bytes): return bytes.count > Self.repairLimit ? nil : bytes
     case .descriptor(let descriptor):
       let size = lseek(descriptor, 0, SEEK_END)
       guard size >= 0, lseek(descriptor, 0, SEEK_SET) == 0 else { throw SystemFault(.read, name) }

@@ -76,7 +76,7 @@ private final class ForeignReader: XMLHandler {
   /// The root; nil where the document is not well-formed, which what was kept always is.
   func read(_ document: [UInt8]) -> ForeignElement? {
     self.document = document
-    guard (try? xml.read(.bytes(document), for: self)) != nil else { return nil }
+    guard (try? xml.read(.text(document), for: self)) != nil else { return nil }
     return root
   }
 

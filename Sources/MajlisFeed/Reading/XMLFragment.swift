@@ -46,7 +46,7 @@ public enum XMLFragment {
     private static let root = Array("<x>".utf8)
 
     func read(_ text: some Collection<UInt8>) throws {
-      try reader.read(.bytes(Self.root + text + "</x>".utf8), for: self)
+      try reader.read(.text(Self.root + text + "</x>".utf8), for: self)
     }
 
     func number(ofName local: String, uri: String?, prefix: String?, isAttribute: Bool) -> Int {

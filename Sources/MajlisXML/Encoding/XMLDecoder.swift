@@ -15,6 +15,11 @@ struct XMLDecoder {
   /// A decoder of a document whose encoding is not known yet.
   init() {}
 
+  /// A decoder of a document whose encoding is known by its name in lower case, and that has no mark of it.
+  init(encoding: String) {
+    self.encoding = encoding
+  }
+
   /// A decoder of text that is UTF-8 and was checked, decoded from another encoding.
   init(decodedFrom encoding: String) {
     self.encoding = encoding

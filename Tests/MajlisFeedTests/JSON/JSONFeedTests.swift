@@ -107,6 +107,14 @@ import Testing
       try Told.item(xml) == #"{"extensions":[{"namespace":"\#(uri)","name":"\#(name)","text":"\#(text)"}]}"#)
   }
 
+  @Test func `what an element quotes of another document says nothing of its own encoding`() throws {
+    // Far behind the first bytes, among which the document itself may say it.
+    let summary = String(repeating: "a", count: 4096)
+    let json = try Told.item(
+      "<itunes:summary>\(summary)</itunes:summary><q:z><![CDATA[<?xml version='1.0' encoding='utf-16'?>]]></q:z>")
+    #expect(json.contains(#""name":"z","text":"<?xml version='1.0' encoding='utf-16'?>""#))
+  }
+
   @Test func `elements of any depth are told, those that are too deep as text`() throws {
     let count = 240
     let deep = String(repeating: "<q:a>", count: count) + "x" + String(repeating: "</q:a>", count: count)
