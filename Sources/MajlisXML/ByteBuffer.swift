@@ -55,6 +55,12 @@ package struct ByteBuffer: ~Copyable {
     body(UnsafeBufferPointer(rebasing: memory[start..<count]).span)
   }
 
+  /// The bytes of a range, good until the next change.
+  func withBytes(_ range: Range<Int>, _ body: (borrowing Span<UInt8>) -> Void) {
+    precondition(range.upperBound <= count, "there are fewer bytes")
+    body(UnsafeBufferPointer(rebasing: memory[range]).span)
+  }
+
   /// Makes a line feed of each carriage return, with or without a line feed behind it (XML 1.0, 2.11).
   mutating func normaliseLineEnds(from start: Int) {
     let bytes = UnsafeMutableBufferPointer(rebasing: memory[start..<count])

@@ -24,6 +24,9 @@ extension Span<UInt8> {
     return nil
   }
 
+  /// The bytes of a range.
+  func copy(_ range: Range<Int>) -> [UInt8] { extracting(range).withUnsafeBufferPointer { Array($0) } }
+
   /// Whether a byte stands there.
   package func contains(_ byte: UInt8) -> Bool { firstIndex(of: byte) != nil }
 }

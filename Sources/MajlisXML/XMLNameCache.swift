@@ -18,6 +18,11 @@ struct XMLCurrentName {
   var uri: String? { uriPointer.map { String(cString: $0) } }
   var spelled: String { prefix.map { "\($0):\(local)" } ?? local }
 
+  /// Whether the namespace is one that cannot be declared again (Namespaces in XML, 3).
+  static func isReserved(_ uri: UnsafePointer<UInt8>) -> Bool {
+    ["http://www.w3.org/XML/1998/namespace", "http://www.w3.org/2000/xmlns/"].contains(String(cString: uri))
+  }
+
   /// Equal names have equal keys: libxml2 keeps one copy of a string as long as its parser lives.
   var key: XMLNameKey {
     XMLNameKey(

@@ -66,7 +66,7 @@ extension XMLReader {
   static func of(_ context: UnsafeMutableRawPointer?, _ body: (XMLReader) -> Void) {
     guard let context = context?.assumingMemoryBound(to: xmlParserCtxt.self) else { return }
     Unmanaged<XMLReader>.fromOpaque(context.pointee._private)._withUnsafeGuaranteedRef { reader in
-      guard !reader.isStopping else { return }
+      guard !reader.isStopping, !reader.isMuted else { return }
       body(reader)
       // Stopping frees the input, in which what a callback gets may lie: not before the callback has ended.
       if reader.isStopping { xmlStopParser(context) }

@@ -1,6 +1,6 @@
 internal import CLibXML2
 
-/// One pass over a document of any size, through libxml2's push parser.
+/// One pass over a document of any size, through libxml2's push parser, but for what is plain enough to be read at once.
 ///
 /// The source is read in pieces. What was read is kept from `keeps(from:)` on, so that an element can be taken verbatim
 /// at its end and a value's line and column can be found when somebody asks.
@@ -9,29 +9,36 @@ public final class XMLReader {
   private var decoder = XMLDecoder()
   var fault: XMLFault?
   /// The offset behind a piece of CDATA that ends with a carriage return.
-  private var returnEnd: Int?
+  var returnEnd: Int?
 
   // libxml2 calls back one event after the other, on one thread. What each event touches is not checked for overlapping
   // access, which would cost a tenth of the reading.
 
   @exclusivity(unchecked) var window = XMLWindow()
   @exclusivity(unchecked) private(set) var keptFrom = 0
-  @exclusivity(unchecked) private var text = ByteBuffer(capacity: 64 << 10)
+  @exclusivity(unchecked) var text = ByteBuffer(capacity: 64 << 10)
   /// Who hears of the document, while it is being read.
-  @exclusivity(unchecked) private var audience: Unmanaged<Audience>?
-  @exclusivity(unchecked) private var names = XMLNameCache()
-  @exclusivity(unchecked) private var event = XMLCurrentName()
-  @exclusivity(unchecked) private var element = Element()
-  @exclusivity(unchecked) private var outer: [Element] = []
+  @exclusivity(unchecked) var audience: Unmanaged<Audience>?
+  @exclusivity(unchecked) var names = XMLNameCache()
+  @exclusivity(unchecked) var event = XMLCurrentName()
+  @exclusivity(unchecked) var element = Element()
+  @exclusivity(unchecked) var outer: [Element] = []
   /// The namespaces that the element declares which has begun: prefix (empty for the default one) and URI.
-  @exclusivity(unchecked) public private(set) var declarations: [(prefix: String, uri: String)] = []
+  @exclusivity(unchecked) public internal(set) var declarations: [(prefix: String, uri: String)] = []
   /// Whether the reading ends with the present callback.
   @exclusivity(unchecked) var isStopping = false
+  /// Whether nobody is to hear of what libxml2 reads at present.
+  @exclusivity(unchecked) var isMuted = false
+  /// Whether what comes next is read without libxml2, and how far that has come.
+  @exclusivity(unchecked) var isPlain = false
+  @exclusivity(unchecked) var plain = PlainContent()
+  /// How many bytes of the document libxml2 has not seen, without those that it alone has seen.
+  @exclusivity(unchecked) var passedOver = 0
   /// What stands before the root.
   public internal(set) var prolog = XMLProlog()
 
   /// Holds the handler for good, so that it can be called without a reference being counted.
-  private final class Audience {
+  final class Audience {
     let handler: any XMLHandler
 
     init(_ handler: any XMLHandler) {
@@ -40,7 +47,7 @@ public final class XMLReader {
   }
 
   /// An open element and what is wanted of its text.
-  private struct Element {
+  struct Element {
     var textStart = 0
     var use = XMLTextUse.none
   }
@@ -48,9 +55,17 @@ public final class XMLReader {
   /// How many bytes are read at a time. libxml2's speed does not depend on it; small pieces
   /// keep clear of its look-up limit.
   private static let pieceLength = 64 << 10
+  /// Whether plain content is read without libxml2.
+  private let mayBePlain: Bool
 
   /// A reader for one document.
-  public init() {
+  public convenience init() { self.init(mayBePlain: true) }
+
+  /// A reader for one document.
+  ///
+  /// - Parameter mayBePlain: whether plain content is read without libxml2, which tells the same of it.
+  package init(mayBePlain: Bool) {
+    self.mayBePlain = mayBePlain
     silenceLibXML2()
     var callbacks = xmlSAXHandler.majlis
     // libxml2 copies the callbacks; the parser is freed in deinit.
@@ -103,20 +118,38 @@ public final class XMLReader {
     } catch {
       throw self.fault(error.kind, at: window.end, "")
     }
-    repeat {
-      // Decoding may have made the piece longer than what is read at a time.
-      let end = min(next + Self.pieceLength, window.end)
-      try checkTag(upTo: end)
-      try parse(next..<end, isLast: isLast && end == window.end)
-      next = end
-    } while next < window.end
-    window.forget(before: min(keptFrom, offset))
-    guard window.end - min(keptFrom, offset) <= XMLLimits.itemBytes else {
+    if mayBePlain, next == 0, window.end > 0 {
+      next = try beginPlain()
+    }
+    if isPlain {
+      try readPlain(isLast: isLast)
+      next = offset
+    }
+    if !isPlain { try parse(from: next, isLast: isLast) }
+    let needed = min(keptFrom, offset)
+    if isPlain { noteLines(before: needed) }
+    window.forget(before: needed)
+    guard window.end - needed <= XMLLimits.itemBytes else {
       throw self.fault(.limit("an item of more than \(XMLLimits.itemBytes >> 20) MB"), at: offset, "")
     }
   }
 
-  private func parse(_ stretch: Range<Int>, isLast: Bool) throws(XMLFault) {
+  /// Has libxml2 read all that is held from an offset on.
+  private func parse(from start: Int, isLast: Bool) throws(XMLFault) {
+    var next = start
+    while next < window.end {
+      // Decoding may have made the piece longer than what is read at a time.
+      let end = min(next + Self.pieceLength, window.end)
+      try checkTag(upTo: end)
+      try parse(next..<end, isLast: false)
+      next = end
+    }
+    // libxml2 takes the end of the root for something behind it when it is told the document's end with it.
+    if isLast { try parse(next..<next, isLast: true) }
+  }
+
+  /// Has libxml2 read a stretch of what is held.
+  func parse(_ stretch: Range<Int>, isLast: Bool) throws(XMLFault) {
     let code = window.bytes.withUnsafeBufferPointer { bytes in
       // libxml2 copies what it is given before the closure ends.
       bytes.withMemoryRebound(to: CChar.self) { bytes in
@@ -142,140 +175,14 @@ public final class XMLReader {
   /// The offset, in the document as UTF-8, of what is read next. Within `begin` and
   /// `opened` it lies inside the start tag.
   public var offset: Int {
+    if isPlain { return plain.position }
     // The input is there while the parser is.
     guard let input = context.pointee.input else { return window.end }
-    return Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base)
+    return Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base) + passedOver
   }
 
   /// Says that nothing before the offset will be asked for again.
   public func keeps(from offset: Int) {
     keptFrom = offset
-  }
-}
-
-// MARK: - Events
-
-extension XMLReader {
-  /// What libxml2 hands over as an array of pointers, good for the call.
-  typealias Pointers = UnsafeBufferPointer<UnsafePointer<UInt8>?>
-
-  func begin(_ name: XMLCurrentName, _ declared: Pointers, _ attributes: Pointers) {
-    audience?._withUnsafeGuaranteedRef { begin(name, declared, attributes, $0.handler) }
-  }
-
-  private func begin(
-    _ name: XMLCurrentName, _ declared: Pointers, _ attributes: Pointers, _ handler: any XMLHandler
-  ) {
-    if element.use == .runs { tellRun() }
-    outer.append(element)
-    if outer.count > XMLLimits.levels { stop(.tooDeep, "too deep") }
-    if outer.count == 1 { noteDeclaration() }
-    element = Element(textStart: text.count)
-    event = name
-    let number = number(of: name, isAttribute: false, handler)
-    declare(declared)
-    if !isStopping { handler.begin(number) }
-    for index in stride(from: 0, to: attributes.count, by: 5) where !isStopping {
-      tell(attribute: Pointers(rebasing: attributes[index..<index + 5]), handler)
-    }
-    if !isStopping { element.use = handler.opened() }
-  }
-
-  private func number(of name: XMLCurrentName, isAttribute: Bool, _ handler: any XMLHandler) -> XMLName {
-    let number = names.number(of: name, isAttribute: isAttribute) {
-      handler.number(ofName: name.local, uri: name.uri, prefix: name.prefix, isAttribute: isAttribute)
-    }
-    return XMLName(number: number)
-  }
-
-  private func tell(attribute parts: Pointers, _ handler: any XMLHandler) {
-    // Local name, prefix, URI, begin and end of the value, which is not NUL-terminated.
-    guard let local = parts[0], let start = parts[3], let end = parts[4] else { return }
-    event = XMLCurrentName(local: local, prefix: parts[1], uri: parts[2])
-    let value = UnsafeBufferPointer(start: start, count: end - start)
-    handler.attribute(number(of: event, isAttribute: true, handler), value.span)
-  }
-
-  private func tellRun() {
-    guard text.count > element.textStart else { return }
-    text.withBytes(from: element.textStart) { text in
-      audience?._withUnsafeGuaranteedRef { $0.handler.run(text) }
-    }
-    text.removeAll(from: element.textStart)
-  }
-
-  func tell(instruction target: UnsafePointer<UInt8>, _ data: UnsafePointer<UInt8>?) {
-    // Both are NUL-terminated and libxml2's for this call.
-    guard outer.isEmpty else { return }
-    audience?._withUnsafeGuaranteedRef { audience in
-      audience.handler.instruction(String(cString: target), data.map { String(cString: $0) } ?? "")
-    }
-  }
-
-  func append(_ bytes: UnsafePointer<UInt8>, _ count: Int) {
-    switch element.use {
-    case .none: return
-    case .runs where text.count == element.textStart && isSpace(bytes, count): return
-    case .runs, .whole: break
-    }
-    text.append(bytes, count: count)
-    checkText()
-  }
-
-  /// Appends CDATA, whose line ends libxml2's push parser leaves as they are (XML 1.0,
-  /// 2.11 wants a line feed for each).
-  func append(cdata bytes: UnsafePointer<UInt8>, _ count: Int) {
-    guard element.use != .none, count > 0 else { return }
-    let start = text.count
-    // A pair of carriage return and line feed may be parted by the end of a piece, but not by the end of a section.
-    let parted = offset == returnEnd && bytes[0] == 0x0A ? 1 : 0
-    text.append(bytes + parted, count: count - parted)
-    returnEnd = bytes[count - 1] == 0x0D ? offset + count : nil
-    text.normaliseLineEnds(from: start)
-    checkText()
-  }
-
-  private func isSpace(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-    // The bytes are libxml2's for this call, which lets no other character below the space pass.
-    for index in 0..<count where bytes[index] > 0x20 { return false }
-    return true
-  }
-
-  private func checkText() {
-    if text.count - element.textStart > XMLLimits.textBytes { stop(exceeding: "a text of more than 10 MB") }
-  }
-
-  func end() {
-    text.withBytes(from: element.textStart) { text in
-      audience?._withUnsafeGuaranteedRef { $0.handler.end(text) }
-    }
-    text.removeAll(from: element.textStart)
-    element = outer.removeLast()
-  }
-
-  /// The name of the element or attribute of the present event, with the prefix that the document gives it.
-  public var spelledName: String { event.spelled }
-
-  /// The namespace of the element or attribute of the present event.
-  public var namespaceURI: String? { event.uri }
-
-  /// The prefix of the element or attribute of the present event.
-  public var prefix: String? { event.prefix }
-
-  /// The local name of the element or attribute of the present event.
-  public var localName: String { event.local }
-
-  /// Whether the element that has begun declares namespaces.
-  public var declares: Bool { !declarations.isEmpty }
-
-  private func declare(_ parts: Pointers) {
-    if declares || !parts.isEmpty { declarations = Self.declarations(in: parts) }
-  }
-
-  /// What is declared by pairs of prefix and URI, each NUL-terminated or nil.
-  private static func declarations(in parts: Pointers) -> [(prefix: String, uri: String)] {
-    stride(from: 0, to: parts.count, by: 2).map { index in
-      (parts[index].map { String(cString: $0) } ?? "", parts[index + 1].map { String(cString: $0) } ?? "")
-    }
   }
 }

@@ -74,6 +74,21 @@ struct XMLWindow {
 }
 
 extension XMLWindow {
+  /// Where the start tag of the root ends, if it is held and only comments and instructions stand before it.
+  var rootTagEnd: Int? {
+    var index = 0
+    while true {
+      index = bytes.span.firstNoSpace(from: index)
+      let rest = bytes[index...]
+      let end = rest.starts(with: "<?".utf8) ? "?>" : rest.starts(with: "<!--".utf8) ? "-->" : ""
+      guard !end.isEmpty else { break }
+      guard let range = bytes.span.firstRange(of: end, from: index + end.utf8.count) else { return nil }
+      index = range.upperBound
+    }
+    let end = index + tagLength(at: start + index)
+    return end > index && bytes[end - 1] == UInt8(ascii: ">") ? end : nil
+  }
+
   /// How long the start tag is that begins at an offset, as far as it is held; 0 where no start tag begins.
   func tagLength(at offset: Int) -> Int {
     let first = offset - start

@@ -2,6 +2,8 @@ import Glibc
 
 /// What can be fuzzed; `MAJLIS_FUZZ_TARGET` names one.
 enum FuzzTarget: String {
+  /// Any bytes are told alike by libxml2 alone and where plain content is read without it.
+  case xml
   /// Any bytes are checked as a feed document.
   case check
   /// A feed that is imported, written and imported again gives the same bytes.
@@ -15,13 +17,14 @@ enum FuzzTarget: String {
     // The text is the environment's and is copied.
     let name = unsafe getenv("MAJLIS_FUZZ_TARGET").map { unsafe String(cString: $0) } ?? ""
     guard let target = FuzzTarget(rawValue: name) else {
-      preconditionFailure("MAJLIS_FUZZ_TARGET is check, roundtrip, yaml or scalar")
+      preconditionFailure("MAJLIS_FUZZ_TARGET is xml, check, roundtrip, yaml or scalar")
     }
     return target
   }()
 
   func run(_ bytes: [UInt8]) {
     switch self {
+    case .xml: FuzzedDocument(bytes).isToldAlike()
     case .check: FuzzedDocument(bytes).check()
     case .roundtrip: FuzzedDocument(bytes).comesBack()
     case .yaml: FuzzedFile(bytes).isCarriedWell()

@@ -13,6 +13,13 @@ struct FuzzedDocument {
 
   private var source: FeedSource { FeedSource(bytes, name: "feed.xml") }
 
+  /// What is plain in it is told as libxml2 tells it.
+  func isToldAlike() {
+    let plain = Hearsay.lines(of: bytes, mayBePlain: true)
+    let general = Hearsay.lines(of: bytes, mayBePlain: false)
+    require(plain == general, "\(plain.joined(separator: "\n"))\nis not\n\(general.joined(separator: "\n"))")
+  }
+
   /// A check ends, and what it says can be put on a terminal.
   func check() {
     guard let outcome = try? CheckOutcome(document: source) else { fail("bytes in memory can be read") }

@@ -1,4 +1,5 @@
 internal import Foundation
+import Testing
 
 /// The feeds of the world, where they lie beside the package.
 enum Corpus {
@@ -11,11 +12,16 @@ enum Corpus {
   /// Whether they are there.
   static let isThere = FileManager.default.fileExists(atPath: folder.path)
 
-  /// The paths of the files of a folder that have no more bytes than a limit, in order.
+  /// Why a test does without them.
+  static let absence: Comment = "the corpus does not lie beside the package, and MAJLIS_CORPUS does not say where"
+
+  /// The paths of the files below a folder that have no more bytes than a limit, in order.
   static func documents(_ name: String, limit: Int) -> [String] {
-    let files = try? FileManager.default.contentsOfDirectory(
-      at: folder.appending(path: name), includingPropertiesForKeys: [.fileSizeKey])
-    return (files ?? []).filter { ((try? $0.resourceValues(forKeys: [.fileSizeKey]).fileSize) ?? 0) <= limit }
-      .map(\.path).sorted()
+    let keys: Set<URLResourceKey> = [.fileSizeKey, .isRegularFileKey]
+    let all = FileManager.default.enumerator(at: folder.appending(path: name), includingPropertiesForKeys: Array(keys))
+    return (all?.compactMap { $0 as? URL } ?? []).filter { file in
+      guard let values = try? file.resourceValues(forKeys: keys), values.isRegularFile == true else { return false }
+      return values.fileSize.map { $0 <= limit } ?? false
+    }.map(\.path).sorted()
   }
 }

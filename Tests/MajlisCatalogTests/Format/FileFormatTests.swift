@@ -158,7 +158,7 @@ import Testing
   }
 
   @Test(
-    .enabled(if: Corpus.isThere, "the corpus does not lie beside the package, and MAJLIS_CORPUS does not say where"))
+    .enabled(if: Corpus.isThere, Corpus.absence))
   func `what is imported from the feeds of the world is formatted already, and says the same in canonical spellings`()
     throws
   {

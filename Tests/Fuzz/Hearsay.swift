@@ -1,0 +1,1 @@
+../MajlisXMLTests/Plain/Hearsay.swift

@@ -1,0 +1,1 @@
+../MajlisCatalogTests/Corpus.swift
