@@ -22,7 +22,9 @@ package struct ByteBuffer: ~Copyable {
 
   /// Appends the same byte several times.
   package mutating func append(_ byte: UInt8, times: Int) {
-    for _ in 0..<times { append(byte) }
+    if count + times > memory.count { grow(to: count + times) }
+    memory[count..<count + times].update(repeating: byte)
+    count += times
   }
 
   /// Appends bytes.

@@ -125,6 +125,26 @@ extension Span<UInt8> {
     byte < 0x20 || byte == 0x7F || byte & 0xDF == 0xC2 || byte == 0xEF
   }
 
+  /// Where white space stands next that is not a single space, or one of two bytes, from an index on; the count where there
+  /// is none. Control characters pass for white space.
+  package func firstUncollapsed(from start: Int, or one: UInt8, _ other: UInt8) -> Int {
+    var index = start
+    while index + SixteenBytes.count < count {
+      let (bytes, behind) = (sixteenBytes(at: index), sixteenBytes(at: index + 1))
+      let pairs = bytes.equal(to: 0x20) .& behind.equal(to: 0x20)
+      let found = (bytes.controls .| bytes.equal(to: one) .| bytes.equal(to: other) .| pairs).bits
+      if found != 0 { return index + found.trailingZeroBitCount / 8 }
+      index += SixteenBytes.count
+    }
+    while index < count {
+      let byte = self[index]
+      if byte < 0x20 || byte == one || byte == other { break }
+      if byte == 0x20, index + 1 < count, self[index + 1] == 0x20 { break }
+      index += 1
+    }
+    return index
+  }
+
   /// How many characters of UTF-8 begin in a range.
   package func characterCount(in range: Range<Int>) -> Int {
     var (index, continuations) = (range.lowerBound, 0)

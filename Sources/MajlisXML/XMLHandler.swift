@@ -11,7 +11,8 @@ public protocol XMLHandler: AnyObject {
   func attribute(_ name: XMLName, _ value: borrowing Span<UInt8>)
   /// All attributes have been told. The answer says what is wanted of the element's text.
   func opened() -> XMLTextUse
-  /// Text before a child, in an element whose text is wanted in runs. White space alone is none.
+  /// Text before a child, in an element whose text is wanted in runs. White space alone is none, and of white space
+  /// before other text more or less is told.
   func run(_ text: borrowing Span<UInt8>)
   /// The element that began last ends.
   /// - Parameter text: its own text as far as it is wanted, or the last run of it; of child elements nothing.

@@ -14,18 +14,21 @@ struct PlainText {
       case UInt8(ascii: "<"): passTag(html)
       case UInt8(ascii: "&"): decodeReference(html)
       case let byte where byte.isSpace: take(byte)
-      default: takeWord(html)
+      default: takeWords(html)
       }
     }
   }
 
-  /// Takes all up to the next white space, tag or reference at once.
-  private mutating func takeWord(_ html: borrowing Span<UInt8>) {
-    let start = at
-    while at < html.count, !html[at].isSpace, html[at] != UInt8(ascii: "<"), html[at] != UInt8(ascii: "&") { at += 1 }
+  /// Takes all up to the next tag, reference, or white space that is not a single space at once.
+  private mutating func takeWords(_ html: borrowing Span<UInt8>) {
+    let end = html.firstUncollapsed(from: at, or: UInt8(ascii: "<"), UInt8(ascii: "&"))
+    // What is taken for white space there is none here.
+    guard end > at else { return take(html[at]) }
+    let isSpaced = html[end - 1] == 0x20
     if needsSpace, !bytes.isEmpty { bytes.append(0x20) }
-    needsSpace = false
-    bytes.append(contentsOf: html.extracting(start..<at))
+    bytes.append(contentsOf: html.extracting(at..<(isSpaced ? end - 1 : end)))
+    needsSpace = isSpaced
+    at = end
   }
 
   private mutating func take(_ byte: UInt8) {

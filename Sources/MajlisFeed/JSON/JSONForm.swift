@@ -1,3 +1,5 @@
+internal import MajlisXML
+
 /// The normal form in which a value stands in the JSON.
 enum JSONForm: Sendable, Equatable {
   /// A string in which runs of white space are one space.
@@ -76,20 +78,7 @@ extension DecimalNumber {
 
 extension Span<UInt8> {
   /// Whether all white space in it is single spaces.
-  fileprivate var isCollapsed: Bool {
-    var wasSpace = false
-    for index in indices {
-      let byte = self[index]
-      // Most bytes are letters, for which one comparison is enough.
-      if byte > 0x20 {
-        wasSpace = false
-        continue
-      }
-      if byte.isSpace && (wasSpace || byte != 0x20) { return false }
-      wasSpace = byte.isSpace
-    }
-    return true
-  }
+  fileprivate var isCollapsed: Bool { firstUncollapsed(from: 0, or: 0x0A, 0x0D) == count }
 }
 
 extension [UInt8] {

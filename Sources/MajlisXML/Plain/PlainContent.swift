@@ -4,22 +4,37 @@ struct PlainContent: ~Copyable {
   struct Open {
     /// Its name among those that are known.
     let name: Int
-    /// What prefixes meant around it.
+    /// What prefixes mean in it, and what they meant around it.
+    let scope: Int
     let outerScope: Int
-    /// Its declarations of namespaces as they stand in the document.
-    let declarations: [UInt8]
     /// The offset of its start tag.
     let start: Int
     /// The line of its start tag, noted before the source is forgotten.
     var line: Int?
   }
 
-  /// Text that nobody has heard of yet, in the bytes that are held: only what follows tells what is to be done with it.
+  /// Text that nobody has heard of yet: only what follows tells what is to be done with it.
   struct Text {
-    var range: Range<Int>
-    var isCDATA: Bool
+    private let start: Int
+    /// Its end among the bytes that are held.
+    var end: Int
+    let isCDATA: Bool
     /// Whether there are carriage returns in it.
-    var hasReturns: Bool
+    private(set) var hasReturns = false
+
+    init(start: Int, isCDATA: Bool = false) {
+      (self.start, self.end, self.isCDATA) = (start, start, isCDATA)
+    }
+
+    /// Where it lies among the bytes that are held.
+    var range: Range<Int> { start..<end }
+
+    /// Takes a byte that is none of a mark but may not stand for itself; the answer is whether it is plain.
+    mutating func takes(_ bytes: borrowing Span<UInt8>, at index: Int) -> Bool {
+      if bytes[index] == 0x0D { hasReturns = true }
+      return bytes[index] == 0x0D
+        || (bytes[index] == 0xEF && XMLCharacters.noncharacterEnd(at: index, in: bytes) == nil)
+    }
   }
 
   var names = PlainNames()
@@ -39,7 +54,8 @@ struct PlainContent: ~Copyable {
 
   /// The start tag of an open element, as far as a parser must know of it.
   func startTag(of element: Open) -> [UInt8] {
-    [UInt8(ascii: "<")] + names.spelled(element.name) + element.declarations + [UInt8(ascii: ">")]
+    let declarations = element.scope == element.outerScope ? [] : names.declarations(of: element.scope)
+    return [UInt8(ascii: "<")] + names.spelled(element.name) + declarations + [UInt8(ascii: ">")]
   }
 }
 

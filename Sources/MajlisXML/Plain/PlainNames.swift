@@ -20,12 +20,11 @@ struct PlainNames {
     fileprivate let spelling: Spelling
   }
 
-  /// The first sixteen and the last eight bytes of a name and how many there are: all of it, if there are no more than
-  /// twenty-four.
+  /// The first twenty-four bytes of a name and how many there are.
   fileprivate struct Spelling: Equatable {
     var first: UInt64 = 0
     var second: UInt64 = 0
-    var last: UInt64 = 0
+    var third: UInt64 = 0
     var count = 0
   }
 
@@ -40,10 +39,9 @@ struct PlainNames {
   /// All bytes of each entry's spelling.
   private var spellings: [[UInt8]] = []
   private var slots = [Slot](repeating: Slot(), count: 512)
-  /// What prefixes mean, for each scope by its number. The root's is the first.
-  private var scopes: [[Binding]] = []
-  /// The scopes that declarations have made, by the scope around them and by their text.
-  private var inner: [(outer: Int, declarations: [UInt8], scope: Int)] = []
+  /// What prefixes mean where nothing else is declared, for each scope by its number. The root's is the first; the others
+  /// were made by declarations inside another one.
+  private var scopes: [(outer: Int, declarations: [UInt8], bindings: [Binding])] = []
 
   /// More scopes than this are not told apart: no feed declares so many different things below its root.
   private static let scopeLimit = 64
@@ -53,16 +51,18 @@ struct PlainNames {
   private static let probeLimit = 64
 
   /// The scope of the root, with what it declares.
-  mutating func enter(root bindings: [Binding]) { scopes = [bindings] }
+  mutating func enter(root bindings: [Binding]) { scopes = [(0, [], bindings)] }
 
   /// The scope that declarations make inside another one; nil where there are too many.
   mutating func scope(in outer: Int, declaring bindings: [Binding], _ text: [UInt8]) -> Int? {
-    if let known = inner.first(where: { $0.outer == outer && $0.declarations == text }) { return known.scope }
+    if let known = scopes.firstIndex(where: { $0.outer == outer && $0.declarations == text }) { return known }
     guard scopes.count < Self.scopeLimit else { return nil }
-    scopes.append(scopes[outer] + bindings)
-    inner.append((outer, text, scopes.count - 1))
+    scopes.append((outer, text, scopes[outer].bindings + bindings))
     return scopes.count - 1
   }
+
+  /// The declarations that have made a scope, as they are written in a tag.
+  func declarations(of scope: Int) -> [UInt8] { scopes[scope].declarations }
 
   /// Whether a name has the bytes of a range.
   func entry(_ index: Int, isSpelled bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
@@ -139,7 +139,7 @@ struct PlainNames {
     }
     let prefix = parts.count == 2 ? parts[0].interned(dictionary) : nil
     // An attribute without a prefix has no namespace (Namespaces in XML, 6.2).
-    let binding = isAttribute && prefix == nil ? nil : scopes[scope].last { $0.prefix == prefix }
+    let binding = isAttribute && prefix == nil ? nil : scopes[scope].bindings.last { $0.prefix == prefix }
     return XMLCurrentName(local: local, prefix: prefix, uri: binding?.uri)
   }
 
@@ -156,35 +156,39 @@ struct PlainNames {
 extension PlainNames.Spelling {
   @inline(__always)
   init(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) {
-    count = range.count
-    first = bytes.word(range.prefix(8))
-    guard count > 8 else { return }
-    last = bytes.word(range.upperBound - 8..<range.upperBound)
-    if count > 16 { second = bytes.word(range.lowerBound + 8..<range.lowerBound + 16) }
+    count = range.upperBound &- range.lowerBound
+    if range.lowerBound &+ 24 <= bytes.count {
+      first = bytes.word(at: range.lowerBound, count)
+      if count > 8 { second = bytes.word(at: range.lowerBound &+ 8, count &- 8) }
+      if count > 16 { third = bytes.word(at: range.lowerBound &+ 16, count &- 16) }
+    } else {
+      (first, second, third) = bytes.words(range)
+    }
   }
 
   var isWhole: Bool { count <= 24 }
 
   @inline(__always)
   func hash(_ use: Int) -> Int {
-    let rest = UInt64(truncatingIfNeeded: count << 8 ^ use)
-    let mixed = first ^ second ^ (last &* 0xC2B2_AE3D_27D4_EB4F) ^ rest
-    return Int(truncatingIfNeeded: (mixed &* 0x9E37_79B9_7F4A_7C15) >> 40)
+    let mixed = first ^ (second &* 0xC2B2_AE3D_27D4_EB4F) ^ third ^ UInt64(truncatingIfNeeded: count &<< 8 ^ use)
+    return Int(truncatingIfNeeded: (mixed &* 0x9E37_79B9_7F4A_7C15) &>> 40)
   }
 }
 
 extension Span<UInt8> {
-  /// Up to eight bytes as a number.
+  /// As many bytes as a count says, or eight where it says more, as a number. Eight bytes must be there.
   @inline(__always)
-  fileprivate func word(_ range: Range<Int>) -> UInt64 {
-    if range.lowerBound + 8 <= count {
-      // Any bytes are a number, and the call checks that they are there.
-      let word = bytes.unsafeLoadUnaligned(fromByteOffset: range.lowerBound, as: UInt64.self)
-      return range.count == 8 ? word : word & (1 << UInt64(8 * range.count) - 1)
-    }
-    var word: UInt64 = 0
-    for index in range.reversed() { word = word << 8 | UInt64(self[index]) }
-    return word
+  fileprivate func word(at index: Int, _ length: Int) -> UInt64 {
+    // Any bytes are a number, and the call checks that they are there.
+    let word = bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+    return length >= 8 ? word : word & ((1 &<< UInt64(truncatingIfNeeded: 8 &* length)) &- 1)
+  }
+
+  /// Up to twenty-four bytes as three numbers.
+  fileprivate func words(_ range: Range<Int>) -> (UInt64, UInt64, UInt64) {
+    var words = [UInt64](repeating: 0, count: 3)
+    for (place, index) in range.prefix(24).enumerated() { words[place / 8] |= UInt64(self[index]) << (8 * (place % 8)) }
+    return (words[0], words[1], words[2])
   }
 }
 

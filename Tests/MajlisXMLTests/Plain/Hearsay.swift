@@ -34,7 +34,8 @@ final class Hearsay: XMLHandler {
   }
 
   private var ended: () -> Void = {}
-  private var depth = 0
+  /// What is wanted of the text of the open elements.
+  private var open: [XMLTextUse] = []
 
   func number(ofName local: String, uri: String?, prefix: String?, isAttribute: Bool) -> Int {
     lines.append("\(isAttribute ? "attribute" : "element") \(local) \(uri ?? "-") \(prefix ?? "-") \(reader.offset)")
@@ -42,7 +43,6 @@ final class Hearsay: XMLHandler {
   }
 
   func begin(_ name: XMLName) {
-    depth += 1
     let offset = reader.offset
     lines.append("<\(reader.spelledName) \(name.number) \(reader.namespaceURI ?? "-") \(reader.declarations) \(offset)")
     lines.append("\(reader.tagStart(at: offset)) \(reader.place(at: offset)) \(reader.textStart(ofTagAt: offset))")
@@ -55,23 +55,32 @@ final class Hearsay: XMLHandler {
 
   /// Elements whose names begin with `n` do not want their text, those that begin with `r` want it in runs.
   func opened() -> XMLTextUse {
-    switch reader.localName.utf8.first {
-    case UInt8(ascii: "n"): .none
-    case UInt8(ascii: "r"): .runs
-    default: .whole
-    }
+    let use: XMLTextUse =
+      switch reader.localName.utf8.first {
+      case UInt8(ascii: "n"): .none
+      case UInt8(ascii: "r"): .runs
+      default: .whole
+      }
+    open.append(use)
+    return use
   }
 
-  func run(_ text: borrowing Span<UInt8>) { lines.append("= \(reader.offset) \(self.text(text))") }
+  func run(_ text: borrowing Span<UInt8>) { lines.append("= \(reader.offset) \(run(text))") }
 
   func end(_ text: borrowing Span<UInt8>) {
-    depth -= 1
-    lines.append("> \(reader.offset) \(self.text(text))")
+    lines.append("> \(reader.offset) \(open.popLast() == .runs ? run(text) : self.text(text))")
     if forgets { reader.keeps(from: reader.offset) }
-    if depth == 1 { ended() }
+    if open.count == 1 { ended() }
   }
 
   func instruction(_ target: String, _ data: String) { lines.append("? \(target) \(data)") }
+
+  /// A run, without the white space before it, of which more or less is told.
+  private func run(_ span: borrowing Span<UInt8>) -> String {
+    var start = 0
+    while start < span.count, span[start] <= 0x20 { start += 1 }
+    return text(span.extracting(start..<span.count))
+  }
 
   private func text(_ span: borrowing Span<UInt8>) -> String {
     var bytes: [UInt8] = []
