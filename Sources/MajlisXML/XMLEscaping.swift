@@ -20,7 +20,8 @@ extension OutputSpan<UInt8> {
 extension [UInt8] {
   /// Appends the bytes.
   package mutating func append(contentsOf span: borrowing Span<UInt8>) {
-    append(addingCapacity: span.count) { $0.append(span) }
+    // The buffer is the span's for this call.
+    span.withUnsafeBufferPointer { append(contentsOf: $0) }
   }
 
   /// Appends the text with references for what would be read as markup or be changed by reading (XML 1.0,

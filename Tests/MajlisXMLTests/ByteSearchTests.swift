@@ -1,5 +1,6 @@
-import MajlisXML
 import Testing
+
+@testable import MajlisXML
 
 /// What is found sixteen bytes at a time is what is found byte by byte.
 struct ByteSearchTests {
@@ -81,6 +82,19 @@ struct ByteSearchTests {
         let expected = text[start..<end].count { $0 & 0xC0 != 0x80 }
         #expect(text.span.characterCount(in: start..<end) == expected, "\(start)..<\(end)")
       }
+    }
+  }
+
+  @Test func `single spaces between words are passed, and nothing else of white space`() {
+    let (less, more) = (UInt8(ascii: "<"), UInt8(ascii: ">"))
+    let spaced = Self.texts.map { Array($0) + [0x20] } + (0..<40).map { Array(String(repeating: "a ", count: $0).utf8) }
+    for text in spaced {
+      let expected =
+        text.indices.first { index in
+          let isPair = text[index] == 0x20 && index + 1 < text.count && text[index + 1] == 0x20
+          return text[index] < 0x20 || text[index] == less || text[index] == more || isPair
+        } ?? text.count
+      #expect(text.span.firstUncollapsed(from: 0, or: less, more) == expected, "\(text)")
     }
   }
 }

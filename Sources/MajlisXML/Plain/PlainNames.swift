@@ -4,7 +4,7 @@ internal import CLibXML2
 /// prefixes mean there.
 ///
 /// A name is looked at once. Where the same bytes stand again, they are the same name.
-struct PlainNames {
+struct PlainNames: ~Copyable {
   /// What a prefix means, in libxml2's dictionary.
   struct Binding {
     /// Nil for the default namespace.

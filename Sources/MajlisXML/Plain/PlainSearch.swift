@@ -29,6 +29,15 @@ extension Span<UInt8> {
     return index
   }
 
+  /// The same, for stretches of white space that are longer than a few bytes.
+  func endOfSpace(from start: Int) -> Int {
+    first(from: start) {
+      .!($0.equal(to: 0x20) .| $0.equal(to: 0x0A) .| $0.equal(to: 0x0D) .| $0.equal(to: 0x09))
+    } isWanted: {
+      !XMLCharacters.isSpace($0)
+    }
+  }
+
   /// Where a value ends, or where it does not stand for itself: its quote, a control character, `<`, `&`, or what may be
   /// U+FFFE or U+FFFF.
   func firstOfValue(from start: Int, _ quote: UInt8) -> Int {

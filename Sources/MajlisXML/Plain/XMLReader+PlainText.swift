@@ -5,7 +5,7 @@ extension XMLReader {
   func readText(_ bytes: borrowing Span<UInt8>, at start: Int) -> PlainOutcome {
     if bytes[start] == UInt8(ascii: "&") { return readReference(bytes, at: start) }
     if isBetweenElements {
-      let end = bytes.firstNoSpace(from: start)
+      let end = bytes.endOfSpace(from: start)
       if end < bytes.count, bytes[end] == UInt8(ascii: "<") { return .whole(end: end) }
     }
     var text = PlainContent.Text(start: start)
