@@ -112,6 +112,16 @@ extension Span<UInt8> {
   /// cannot hold, from an index on; the count where there is none. Few texts of any script have many.
   package func firstSuspect(from start: Int) -> Int { first(from: start, \.suspects, isWanted: Self.isSuspect) }
 
+  /// Where the next byte stands that is a control character but no white space, or that begins one of those beyond ASCII,
+  /// an invisible character or U+FFFD to U+FFFF, from an index on; the count where there is none.
+  package func firstSign(from start: Int) -> Int {
+    first(from: start) {
+      $0.suspects .& .!($0.equal(to: 0x0A) .| $0.equal(to: 0x0D) .| $0.equal(to: 0x09))
+    } isWanted: {
+      Self.isSuspect($0) && !XMLCharacters.isSpace($0)
+    }
+  }
+
   /// The same, or where one of two bytes stands.
   package func firstSuspect(from start: Int, or one: UInt8, _ other: UInt8) -> Int {
     first(from: start) {

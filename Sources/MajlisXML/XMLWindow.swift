@@ -51,7 +51,9 @@ struct XMLWindow {
   /// The last point known before an offset.
   private func nearest(to offset: Int) -> TextPoint {
     var known = base
-    for point in [kept, behind, ahead] where (known.offset...offset).contains(point.offset) { known = point }
+    if known.offset <= kept.offset, kept.offset <= offset { known = kept }
+    if known.offset <= behind.offset, behind.offset <= offset { known = behind }
+    if known.offset <= ahead.offset, ahead.offset <= offset { known = ahead }
     guard let mark = mark(before: offset), mark.offset >= known.offset else { return known }
     return mark
   }

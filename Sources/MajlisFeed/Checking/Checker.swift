@@ -21,6 +21,8 @@ public struct Checker {
   private var hasItunes = false
   /// Whether the document is an entry of Atom, so that nothing is said of a feed.
   private var isEntryAlone = false
+  /// What terms are called where the records were read, which is the same place for all of them.
+  private let names = TermNames()
   /// Where the feed stands, for what is only known behind its last item.
   private var feed: (file: String?, place: Place?, name: String)?
 
@@ -38,7 +40,8 @@ public struct Checker {
     if kind == .feed { (zone, target) = (Self.zone(of: record), Self.target(of: record)) }
     let vocabulary = kind == .feed ? Lexicon.feed : Lexicon.item
     var examination = Examination(
-      copy record, vocabulary: vocabulary, medium: source.medium, target: target, zone: zone, now: now, open: open)
+      copy record, vocabulary: vocabulary, medium: source.medium, target: target, zone: zone, now: now, open: open,
+      names: names)
     examination.checkFields()
     if !hasItunes { hasItunes = source.medium == .catalog || examination.showsItunes }
     var findings = learn(from: examination, kind, source.medium)

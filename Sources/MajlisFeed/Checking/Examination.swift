@@ -26,11 +26,11 @@ struct Examination {
 
   init(
     _ record: Record, vocabulary: Int, medium: Spelling.Medium, target: Dialect, zone: Int, now: Int?,
-    open: OpenPremises
+    open: OpenPremises, names: TermNames
   ) {
     (self.record, self.vocabulary, self.open) = (record, vocabulary, open)
     plan = CheckPlan.plan(for: medium, target: target)
-    naming = Naming(record, vocabulary: vocabulary, medium: medium)
+    naming = Naming(record, vocabulary: vocabulary, medium: medium, known: names)
     judge = SpellingJudge(medium: medium, zone: zone, now: now)
   }
 

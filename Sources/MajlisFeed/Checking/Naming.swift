@@ -5,11 +5,13 @@ struct Naming {
   let medium: Spelling.Medium
   /// The number of the record's vocabulary.
   let vocabulary: Int
+  /// What terms are called, from one record to the next.
+  private let known: TermNames
   /// What each node stands in, found when the first name is asked for: most records need none.
   private lazy var parents = record.parents
 
-  init(_ record: Record, vocabulary: Int, medium: Spelling.Medium) {
-    (self.record, self.vocabulary, self.medium) = (record, vocabulary, medium)
+  init(_ record: Record, vocabulary: Int, medium: Spelling.Medium, known: TermNames) {
+    (self.record, self.vocabulary, self.medium, self.known) = (record, vocabulary, medium, known)
   }
 
   /// What a node is called. Text without a name of its own is called as what holds it.
@@ -17,7 +19,7 @@ struct Naming {
     guard node > 0, let term = Lexicon.shared.term(record.nodes[node].term) else { return root }
     guard let dialect = medium.dialect else { return key(of: node, term) }
     if term.field.place.mark(in: dialect) == .text { return name(ofHolderOf: node) }
-    return ownName(term.field.name(in: dialect))
+    return known.name(of: term.number) { ownName(term.field.name(in: dialect)) }
   }
 
   /// Without the prefix that Atom's own elements do not have in Atom.
@@ -59,6 +61,19 @@ struct Naming {
       }
     }
     return false
+  }
+}
+
+/// What terms are called in messages about a document, made when the first message needs it.
+final class TermNames {
+  private var names: [TermNumber: String] = [:]
+
+  /// The name that is known, or else the one that is made.
+  func name(of term: TermNumber, _ make: () -> String) -> String {
+    if let name = names[term] { return name }
+    let name = make()
+    names[term] = name
+    return name
   }
 }
 

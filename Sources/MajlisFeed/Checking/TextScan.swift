@@ -4,19 +4,15 @@ internal import MajlisXML
 enum TextScan {
   /// What is wrong with the characters of a text; nil for nothing.
   static func fault(in text: borrowing Span<UInt8>) -> Fault? {
-    var start = 0
-    while true {
-      start = text.firstUnprintable(from: start)
-      guard start < text.count else { return nil }
-      // Most are line ends; behind others than these there are more of them, as in a text that is not English.
-      let stretch = start..<(text[start].isSpace ? start + 1 : min(start + 64, text.count))
-      if stretch.count > 1, hasSign(text.extracting(stretch)) {
-        for index in stretch where isSign(text[index]) {
-          if let fault = fault(in: text, at: index) { return fault }
-        }
-      }
-      start = stretch.upperBound
+    var start = text.firstUnprintable(from: 0)
+    while start < text.count, text[start].isSpace { start = text.firstUnprintable(from: start + 1) }
+    // Where one is no white space there are more, as in a text that is not English.
+    start = text.firstSign(from: start)
+    while start < text.count {
+      if let fault = fault(in: text, at: start) { return fault }
+      start = text.firstSign(from: start + 1)
     }
+    return nil
   }
 
   private static func fault(in text: borrowing Span<UInt8>, at index: Int) -> Fault? {
@@ -33,21 +29,6 @@ enum TextScan {
     case 0xFEFF where index > 0: return Fault(.textInvisibleChar, character.codePoint)
     case 0xFFFD: return Fault(.textMojibake, "it holds U+FFFD, the sign for a lost character")
     default: return nil
-    }
-  }
-
-  /// Whether a byte is a control character or leads one that is looked for.
-  private static func isSign(_ byte: UInt8) -> Bool {
-    byte < 0x20 ? !byte.isSpace : byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF
-  }
-
-  /// Whether there is such a byte, as in few stretches of a text in any language.
-  private static func hasSign(_ text: borrowing Span<UInt8>) -> Bool {
-    text.isMarked { byte in
-      let isControl: UInt8 = byte < 0x20 ? 1 : 0
-      let isSpace: UInt8 = byte == 0x09 || byte == 0x0A || byte == 0x0D ? 1 : 0
-      let isLead: UInt8 = byte & 0xDF == 0xC2 || byte == 0xEF || byte == 0x7F ? 1 : 0
-      return (isControl ^ isSpace) | isLead
     }
   }
 
