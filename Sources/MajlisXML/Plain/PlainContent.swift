@@ -47,6 +47,8 @@ struct PlainContent: ~Copyable {
   /// The offset up to which bytes must have come before it is worth while to look at a token again that was cut.
   var wanted = 0
 
+  /// A tag with more attributes is not plain: each is compared with all others.
+  static let attributeLimit = 64
   /// A token that is longer is not plain.
   static let tokenLimit = 256 << 10
 

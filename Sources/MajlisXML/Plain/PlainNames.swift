@@ -38,7 +38,7 @@ struct PlainNames: ~Copyable {
   private(set) var entries: [Entry] = []
   /// All bytes of each entry's spelling.
   private var spellings: [[UInt8]] = []
-  private var slots = [Slot](repeating: Slot(), count: 512)
+  private var slots = [Slot](repeating: Slot(), count: 128)
   /// What prefixes mean where nothing else is declared, for each scope by its number. The root's is the first; the others
   /// were made by declarations inside another one.
   private var scopes: [(outer: Int, declarations: [UInt8], bindings: [Binding])] = []
@@ -138,6 +138,7 @@ struct PlainNames: ~Copyable {
       return nil
     }
     let prefix = parts.count == 2 ? parts[0].interned(dictionary) : nil
+    if parts.count == 2, prefix == nil { return nil }
     // An attribute without a prefix has no namespace (Namespaces in XML, 6.2).
     let binding = isAttribute && prefix == nil ? nil : scopes[scope].bindings.last { $0.prefix == prefix }
     return XMLCurrentName(local: local, prefix: prefix, uri: binding?.uri)

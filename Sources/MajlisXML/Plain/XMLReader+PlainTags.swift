@@ -49,6 +49,7 @@ extension XMLReader {
 
   /// Finds the names of the tag and its attributes, of which no two may be the same; nil where they are not plain.
   private func nameTag(_ bytes: borrowing Span<UInt8>) -> Int? {
+    guard plain.tag.attributeCount <= PlainContent.attributeLimit else { return nil }
     let dictionary = context.pointee.dict
     for index in 0..<plain.tag.attributeCount {
       let spelled = plain.tag.attributes[index].spelled

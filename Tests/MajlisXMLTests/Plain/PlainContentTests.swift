@@ -66,6 +66,8 @@ import Testing
     expectSame("<a><b/><b x='\(String(repeating: "x", count: 70_000))'/></a>")
     let names = (0..<6000).map { "<e\($0) a\($0)='\($0)'/>" }.joined()
     expectSame("<a>\(names)\(names)</a>")
+    let attributes = (0..<70).map { "a\($0)='\($0)'" }
+    expectSame("<a><b \(attributes.prefix(64).joined(separator: " "))/><b \(attributes.joined(separator: " "))/></a>")
     let scopes = (0..<100).map { "<p:b xmlns:p='u\($0)'/>" }.joined()
     expectSame("<a>\(scopes)\(scopes)</a>")
     expectSame("<a>" + String(repeating: "<b>", count: 300))
