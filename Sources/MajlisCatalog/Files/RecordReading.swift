@@ -77,15 +77,16 @@ extension RecordReading {
 
   /// Reads an entry whose key no term has.
   private mutating func readOther(_ key: Int, _ value: Int, of mapping: Int, _ vocabulary: Int) {
-    if let name = tree.text(of: key).attributeName {
+    if vocabulary == forms.namespaces {
+      // A prefix may be any word, such as `foreign`.
+      readAttribute(named: tree.text(of: key), value)
+    } else if let name = tree.text(of: key).attributeName {
       readOwnAttribute(named: name, value)
       reportDouble(key, in: mapping, vocabulary)
     } else if tree.text(of: key, is: "foreign") {
       readForeign(value)
     } else if tree.text(of: key, startsWith: "x_") {
       return
-    } else if vocabulary == forms.namespaces {
-      readAttribute(named: tree.text(of: key), value)
     } else {
       reportUnknown(key, value, vocabulary)
     }

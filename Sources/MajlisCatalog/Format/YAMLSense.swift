@@ -14,8 +14,8 @@ enum YAMLSense {
     if key.attributeName != nil { return .text(.line) }
     switch self {
     case .record(let vocabulary):
-      if key == "foreign" { return .text(.text) }
       if Lexicon.shared.vocabularies[vocabulary].isOpen { return .text(.typed) }
+      if key == "foreign" { return .text(.text) }
       return KeyTable.shared.meaning(of: key, in: vocabulary).map { .term($0.term) } ?? .text(nil)
     case .term(let term):
       if let child = term.child { return YAMLSense.record(child).value(of: key) }
@@ -51,8 +51,8 @@ enum YAMLSense {
     if key.attributeName != nil { return .max - 2 }
     switch self {
     case .record(let vocabulary):
-      if key == "foreign" { return .max }
       if Lexicon.shared.vocabularies[vocabulary].isOpen { return 0 }
+      if key == "foreign" { return .max }
       return KeyTable.shared.meaning(of: key, in: vocabulary)?.term.number.order ?? .max - 1
     case .term(let term):
       return term.child.map { YAMLSense.record($0).rank(of: key) } ?? (key == "value" ? 0 : .max - 1)

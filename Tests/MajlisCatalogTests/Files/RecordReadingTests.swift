@@ -124,6 +124,7 @@ import Testing
     ("stylesheet: href=\"s.xsl\" type=\"text/xsl\"", ["stylesheet", "  value href=\"s.xsl\" type=\"text/xsl\""]),
     ("funding: [{url: u, value: Give}]", ["funding", "  value Give", "  url u"]),
     ("namespaces: {my: urn:my}", ["namespaces", "  @my urn:my"]),
+    ("namespaces: {x_my: urn:my, foreign: urn:other}", ["namespaces", "  @x_my urn:my", "  @foreign urn:other"]),
     ("language: no", ["language no"]),
   ]
 
