@@ -1,6 +1,6 @@
 internal import CLibXML2
 
-/// One pass over a document of any size, through libxml2's push parser, but for what is plain enough to be read at once.
+/// One pass over a document of any size, through libxml2's push parser, which what is plain enough goes past (`Plain/`).
 ///
 /// The source is read in pieces. What was read is kept from `keeps(from:)` on, so that an element can be taken verbatim
 /// at its end and a value's line and column can be found when somebody asks.
@@ -118,9 +118,7 @@ public final class XMLReader {
     } catch {
       throw self.fault(error.kind, at: window.end, "")
     }
-    if mayBePlain, next == 0, window.end > 0 {
-      next = try beginPlain()
-    }
+    if mayBePlain, next == 0, window.end > 0 { next = try beginPlain() }
     if isPlain {
       try readPlain(isLast: isLast)
       next = offset

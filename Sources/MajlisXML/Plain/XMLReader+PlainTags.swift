@@ -3,6 +3,7 @@ internal import CLibXML2
 // Tags of plain content (XML 1.0, 3.1).
 
 extension XMLReader {
+  /// Reads a start tag, and the end of an element that is empty. What is not plain in it shows before anybody hears of it.
   func readStartTag(_ bytes: borrowing Span<UInt8>, at index: Int) -> PlainOutcome {
     let outcome = plain.tag.read(bytes, at: index)
     guard case .whole(let end) = outcome else { return outcome }
@@ -14,8 +15,7 @@ extension XMLReader {
     }
     tellPlainText(bytes)
     plain.open.append(
-      PlainContent.Open(
-        name: name, scope: plain.scope, outerScope: outerScope, start: window.start + index))
+      PlainContent.Open(name: name, scope: plain.scope, outerScope: outerScope, start: window.start + index))
     plain.position = window.start + plain.tag.inside
     if !isStopping { audience?._withUnsafeGuaranteedRef { beginPlainElement(name, bytes, $0.handler) } }
     if plain.tag.isClosed, !isStopping {
@@ -34,8 +34,7 @@ extension XMLReader {
     for declaration in plain.tag.declarations {
       let prefix = bytes.copy(declaration.spelled.dropFirst(6))
       guard prefix.isEmpty || XMLCharacters.nameEnd(prefix, from: 0) == prefix.count,
-        !prefix.contains(UInt8(ascii: ":")),
-        prefix != Array("xml".utf8), prefix != Array("xmlns".utf8),
+        !prefix.contains(UInt8(ascii: ":")), prefix != Array("xml".utf8), prefix != Array("xmlns".utf8),
         let uri = bytes.copy(declaration.value).interned(dictionary), !XMLCurrentName.isReserved(uri)
       else { return false }
       let binding = PlainNames.Binding(prefix: prefix.isEmpty ? nil : prefix.interned(dictionary), uri: uri)
@@ -62,6 +61,7 @@ extension XMLReader {
     return plain.names.index(of: bytes, plain.tag.spelled, isAttribute: false, scope: plain.scope, in: dictionary)
   }
 
+  /// Reads the end tag of the element that is open.
   func readEndTag(_ bytes: borrowing Span<UInt8>, at index: Int) -> PlainOutcome {
     // The root's end tag is libxml2's, and what comes behind it.
     guard let name = plain.open.last?.name else { return .strange }
