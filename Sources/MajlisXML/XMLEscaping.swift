@@ -57,42 +57,26 @@ extension [UInt8] {
     }
   }
 
-  /// Appends the text as one CDATA section, or several where it holds `]]>` (XML 1.0, 2.7).
+  /// Appends the text as one CDATA section, or several where it holds `]]>` (XML 1.0, 2.7), without the characters that XML
+  /// cannot hold.
   mutating func appendCDATA(_ text: borrowing Span<UInt8>) {
     self += "<![CDATA[".utf8
-    var start = 0
-    while let end = Self.sectionEnd(in: text, from: start) {
-      appendAllowed(text.extracting(start..<end))
-      self += "]]><![CDATA[".utf8
-      start = end
-    }
-    appendAllowed(text.extracting(start..<text.count))
-    self += "]]>".utf8
-  }
-
-  /// Where the `>` of the next `]]>` stands that begins at an index or behind it.
-  private static func sectionEnd(in text: borrowing Span<UInt8>, from start: Int) -> Int? {
-    var next = start
-    while let bracket = text.firstIndex(of: UInt8(ascii: "]"), from: next) {
-      next = bracket + 1
-      if next + 1 < text.count, text[next] == UInt8(ascii: "]"), text[next + 1] == UInt8(ascii: ">") { return next + 1 }
-    }
-    return nil
-  }
-
-  /// Appends the text without the characters that XML cannot hold.
-  private mutating func appendAllowed(_ text: borrowing Span<UInt8>) {
-    var (start, index) = (0, text.firstSuspect(from: 0))
+    var (start, index) = (0, text.firstOfCDATA(from: 0))
     while index < text.count {
-      let byte = text[index]
-      let isControl = byte < 0x20 && byte != 0x0A && byte != 0x09
-      if let end = isControl ? index + 1 : XMLCharacters.noncharacterEnd(at: index, in: text) {
+      if text[index] == UInt8(ascii: "]") {
+        if text.isSectionEnd(at: index) {
+          append(contentsOf: text.extracting(start..<(index + 2)))
+          self += "]]><![CDATA[".utf8
+          start = index + 2
+        }
+      } else if let end = text[index] < 0x20 ? index + 1 : XMLCharacters.noncharacterEnd(at: index, in: text) {
         append(contentsOf: text.extracting(start..<index))
         start = end
       }
-      index = text.firstSuspect(from: Swift.max(start, index + 1))
+      index = text.firstOfCDATA(from: Swift.max(start, index + 1))
     }
     append(contentsOf: text.extracting(start..<text.count))
+    self += "]]>".utf8
   }
 }
 

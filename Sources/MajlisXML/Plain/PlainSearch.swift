@@ -6,6 +6,11 @@ extension Span<UInt8> {
     return true
   }
 
+  /// Whether `]]>` stands there, which begins with the byte at the index.
+  func isSectionEnd(at index: Int) -> Bool {
+    index + 2 < count && self[index + 1] == UInt8(ascii: "]") && self[index + 2] == UInt8(ascii: ">")
+  }
+
   /// Whether the name is `xmlns` or has it as its prefix.
   func isDeclaration(_ name: Range<Int>) -> Bool {
     guard name.count >= 5, self[name.lowerBound] == UInt8(ascii: "x") else { return false }

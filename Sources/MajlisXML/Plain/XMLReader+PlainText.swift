@@ -18,7 +18,7 @@ extension XMLReader {
       case UInt8(ascii: "]"):
         guard index + 2 < bytes.count else { return .cut }
         // `]]>` ends CDATA and cannot stand in text.
-        if bytes[index + 1] == UInt8(ascii: "]"), bytes[index + 2] == UInt8(ascii: ">") { return .strange }
+        if bytes.isSectionEnd(at: index) { return .strange }
       default: guard text.takes(bytes, at: index) else { return .strange }
       }
       index = bytes.firstOfText(from: index + 1)
@@ -37,7 +37,7 @@ extension XMLReader {
         guard text.takes(bytes, at: index) else { return .strange }
       } else {
         guard index + 2 < bytes.count else { return .cut }
-        if bytes[index + 1] == UInt8(ascii: "]"), bytes[index + 2] == UInt8(ascii: ">") {
+        if bytes.isSectionEnd(at: index) {
           hold(text, upTo: index, bytes)
           return .whole(end: index + 3)
         }
