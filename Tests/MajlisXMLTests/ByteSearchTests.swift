@@ -45,6 +45,15 @@ struct ByteSearchTests {
     }
   }
 
+  @Test func `the next sign that is no white space is the first that is none`() {
+    for text in Self.texts {
+      let expected = text.firstIndex { byte in
+        byte < 0x20 ? ![0x09, 0x0A, 0x0D].contains(byte) : [0x7F, 0xC2, 0xE2, 0xEF].contains(byte)
+      }
+      #expect(text.span.firstSign(from: 0) == expected ?? text.count, "\(text)")
+    }
+  }
+
   @Test func `the next byte that may begin something odd, or is one of two, is the first of them`() {
     let (colon, number) = (UInt8(ascii: ":"), UInt8(ascii: "#"))
     for text in Self.texts {

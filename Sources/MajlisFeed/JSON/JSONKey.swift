@@ -65,7 +65,7 @@ final class ResolvedKey: Sendable {
   /// The form of a value.
   let form: JSONForm
   /// The keys of an object.
-  let keys: [ResolvedKey]
+  let keys: KeyList
   /// The numbers of these terms: plain values, for a loop that asks many keys.
   let route: [TermNumber]
   /// The term without which there is nothing to tell; the root's number where several will do.
@@ -100,7 +100,7 @@ final class ResolvedKey: Sendable {
     case .made(let maker): shape = .made(maker)
     }
     self.form = form ?? first.last?.spelling.map { JSONForm($0) } ?? .text
-    self.keys = keys
+    self.keys = KeyList(keys)
   }
 
   static func all(_ keys: [JSONKey], in vocabulary: Int?) -> [ResolvedKey] {
@@ -110,8 +110,31 @@ final class ResolvedKey: Sendable {
 
   /// The terms of the feed or item that are told here.
   var terms: [Term] {
-    if case .group = shape { return keys.flatMap(\.terms) }
+    if case .group = shape { return keys.all.flatMap(\.terms) }
     return paths.compactMap(\.first)
+  }
+}
+
+/// Keys in their order. Whoever goes through them holds none, because the list does: to count who holds each would be a
+/// twentieth of the writing.
+@safe struct KeyList: Sendable {
+  let all: [ResolvedKey]
+  private let references: [Unmanaged<ResolvedKey>]
+
+  init(_ keys: [ResolvedKey]) {
+    all = keys
+    unsafe references = keys.map { unsafe .passUnretained($0) }
+  }
+
+  /// Lends a key, by its place.
+  func withKey(_ index: Int, _ body: (ResolvedKey) -> Void) {
+    // It lives as long as the list.
+    unsafe references[index]._withUnsafeGuaranteedRef(body)
+  }
+
+  /// Lends each key.
+  func forEach(_ body: (ResolvedKey) -> Void) {
+    for index in all.indices { withKey(index, body) }
   }
 }
 

@@ -1,6 +1,6 @@
 /// The keys of a feed or an item in the order in which they are written.
 final class JSONKeys: Sendable {
-  let keys: [ResolvedKey]
+  let keys: KeyList
   /// The lead of each.
   let leads: [TermNumber]
   /// By the number of a term whether some key tells it, and in which form if not in any.
@@ -21,7 +21,8 @@ final class JSONKeys: Sendable {
   static let item = JSONKeys(JSONKey.common + JSONKey.itemOnly + JSONKey.itemModules, in: Lexicon.item)
 
   init(_ declarations: [JSONKey], in vocabulary: Int) {
-    keys = ResolvedKey.all(declarations, in: vocabulary)
+    let keys = ResolvedKey.all(declarations, in: vocabulary)
+    self.keys = KeyList(keys)
     leads = keys.map(\.lead)
     var told = [Told](repeating: .never, count: Lexicon.shared.termCount)
     for key in keys {

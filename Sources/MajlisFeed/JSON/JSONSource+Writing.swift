@@ -1,9 +1,9 @@
 extension JSONSource {
   /// Writes every key of the record.
   func write(_ writer: inout JSONWriter) {
-    let leads = keys.leads
+    let (leads, list) = (keys.leads, keys.keys)
     for index in leads.indices where leads[index] == .root || record.first(leads[index], in: 0) != nil {
-      write(keys.keys[index], in: 0, &writer)
+      list.withKey(index) { write($0, in: 0, &writer) }
     }
   }
 
@@ -23,16 +23,16 @@ extension JSONSource {
       }
     case .group:
       writer.object(key.name) { writer in
-        for key in key.keys { write(key, in: node, &writer) }
+        key.keys.forEach { write($0, in: node, &writer) }
       }
     case .made(let make): make(self, key, &writer)
     }
   }
 
   /// Writes the record in a node as an object.
-  func write(_ node: Int, _ keys: [ResolvedKey], under name: String? = nil, _ writer: inout JSONWriter) {
+  func write(_ node: Int, _ keys: KeyList, under name: String? = nil, _ writer: inout JSONWriter) {
     writer.object(name) { writer in
-      for key in keys { write(key, in: node, &writer) }
+      keys.forEach { write($0, in: node, &writer) }
     }
   }
 
