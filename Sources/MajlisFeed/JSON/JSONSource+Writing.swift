@@ -13,13 +13,13 @@ extension JSONSource {
     case .value: writeValue(key, in: node, &writer)
     case .values:
       writer.array(key.name) { writer in
-        for value in all(key.path) { write(text: value, under: nil, key.form, &writer) }
+        for value in all(of: key) { write(text: value, under: nil, key.form, &writer) }
       }
     case .object:
       if let child = first(of: key, in: node) { write(child, key.keys, under: key.name, &writer) }
     case .objects:
       writer.array(key.name) { writer in
-        for child in all(key.path) { write(child, key.keys, &writer) }
+        for child in all(of: key) { write(child, key.keys, &writer) }
       }
     case .group:
       writer.object(key.name) { writer in

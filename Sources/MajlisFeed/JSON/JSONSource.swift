@@ -62,6 +62,19 @@ final class JSONSource {
     return node
   }
 
+  /// All nodes that the path of a key leads to.
+  func all(of key: ResolvedKey) -> [Int] {
+    var (node, last) = (0, TermNumber.root)
+    for number in key.route {
+      if last != .root {
+        guard let next = record.first(last, in: node) else { return [] }
+        node = next
+      }
+      last = number
+    }
+    return last == .root ? [] : record.all(last, in: node)
+  }
+
   /// All nodes that a path leads to; only its last term may stand several times.
   func all(_ path: [Term]) -> [Int] {
     guard let last = path.last, let parent = first(path.dropLast()) else { return [] }
