@@ -66,7 +66,8 @@ extension XMLReader {
   func append(_ bytes: UnsafePointer<UInt8>, _ count: Int) {
     switch element.use {
     case .none: return
-    case .runs where text.count == element.textStart && isSpace(bytes, count): return
+    case .runs where text.count == element.textStart && isSpace(UnsafeBufferPointer(start: bytes, count: count).span):
+      return
     case .runs, .whole: break
     }
     text.append(bytes, count: count)
@@ -86,14 +87,9 @@ extension XMLReader {
     checkText()
   }
 
+  /// Whether text is white space alone. It is XML's, in which no other character stands below the space.
   func isSpace(_ bytes: borrowing Span<UInt8>) -> Bool {
     for index in bytes.indices where bytes[index] > 0x20 { return false }
-    return true
-  }
-
-  private func isSpace(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-    // The bytes are libxml2's for this call, which lets no other character below the space pass.
-    for index in 0..<count where bytes[index] > 0x20 { return false }
     return true
   }
 

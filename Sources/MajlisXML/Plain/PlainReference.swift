@@ -19,10 +19,7 @@ extension Span<UInt8> {
   }
 
   private func character(in name: Range<Int>) -> Unicode.Scalar? {
-    if name.count > 1, self[name.lowerBound] == UInt8(ascii: "#") {
-      let isHexadecimal = self[name.lowerBound + 1] == UInt8(ascii: "x")
-      return character(numbered: name.dropFirst(isHexadecimal ? 2 : 1), radix: isHexadecimal ? 16 : 10)
-    }
+    if name.count > 1, self[name.lowerBound] == UInt8(ascii: "#") { return character(numbered: copy(name.dropFirst())) }
     return switch (name.count, name.isEmpty ? 0 : self[name.lowerBound], name.isEmpty ? 0 : self[name.upperBound - 1]) {
     case (2, UInt8(ascii: "l"), UInt8(ascii: "t")): "<"
     case (2, UInt8(ascii: "g"), UInt8(ascii: "t")): ">"
@@ -33,15 +30,11 @@ extension Span<UInt8> {
     }
   }
 
-  private func character(numbered digits: Range<Int>, radix: UInt32) -> Unicode.Scalar? {
-    guard !digits.isEmpty else { return nil }
-    var number: UInt32 = 0
-    for index in digits {
-      guard let digit = self[index].digit, digit < radix else { return nil }
-      number = number * radix + digit
-      guard number <= 0x10FFFF else { return nil }
-    }
-    return XMLCharacters.isAllowed(number) ? Unicode.Scalar(number) : nil
+  private func character(numbered body: [UInt8]) -> Unicode.Scalar? {
+    guard let reference = NumericReference(body[...]), reference.end == body.endIndex, !reference.hasCapital,
+      XMLCharacters.isAllowed(reference.value)
+    else { return nil }
+    return Unicode.Scalar(reference.value)
   }
 }
 
@@ -50,17 +43,5 @@ extension ByteBuffer {
   mutating func append(_ scalar: Unicode.Scalar) {
     if scalar.isASCII { return append(UInt8(scalar.value)) }
     for byte in UTF8.encode(scalar) ?? .init() { append(byte) }
-  }
-}
-
-extension UInt8 {
-  /// The digit of base 16 that the character is.
-  fileprivate var digit: UInt32? {
-    switch self {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(self) - 0x30
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt32(self) - 0x57
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt32(self) - 0x37
-    default: nil
-    }
   }
 }
