@@ -34,6 +34,16 @@ package struct ByteBuffer: ~Copyable {
     }
   }
 
+  /// Appends bytes with another byte before and behind them.
+  package mutating func append(_ bytes: borrowing Span<UInt8>, between byte: UInt8) {
+    let length = bytes.count + 2
+    if count + length > memory.count { grow(to: count + length) }
+    memory[count] = byte
+    bytes.withUnsafeBufferPointer { _ = memory[(count + 1)...].update(fromContentsOf: $0) }
+    memory[count + length - 1] = byte
+    count += length
+  }
+
   /// Appends a text as UTF-8.
   package mutating func append(_ text: String) { append(text.utf8.span) }
 

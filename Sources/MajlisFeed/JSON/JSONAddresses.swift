@@ -21,13 +21,13 @@ extension JSONAddresses {
 extension JSONSource {
   /// The address in a node, made absolute; nil where it is told as it stands.
   func resolved(_ node: Int) -> [UInt8]? {
-    guard base != nil, !record.range(of: node).isEmpty else { return nil }
+    guard resolves, !record.range(of: node).isEmpty else { return nil }
     return resolved(AddressReference(record.bytes[record.range(of: node)]), in: node)
   }
 
   /// An address that stands in a node, made absolute where that is asked for.
   func resolved(_ address: String, in node: Int) -> String {
-    guard base != nil else { return address }
+    guard resolves else { return address }
     return resolved(AddressReference(address.utf8), in: node).map { String(decoding: $0, as: UTF8.self) } ?? address
   }
 

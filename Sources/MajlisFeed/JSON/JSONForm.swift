@@ -18,8 +18,10 @@ enum JSONForm: Sendable, Equatable {
   case decimal
   /// True or false.
   case bool
-  /// One of the words that the term's field allows, in lower case.
-  case word([String])
+  /// `episodic` or `serial`, in lower case.
+  case feedType
+  /// `full`, `trailer` or `bonus`, in lower case.
+  case episodeType
 
   /// The form of what is spelled in this way.
   init(_ spelling: Spelling) {
@@ -37,9 +39,20 @@ enum JSONForm: Sendable, Equatable {
 
   /// Whether a value can be told in this form.
   func takes(_ text: borrowing Span<UInt8>) -> Bool {
-    guard case .word(let words) = self else { return true }
-    return words.contains(String(copying: text).lowercased())
+    switch self {
+    case .feedType: Self.word(text, of: Self.feedTypes) != nil
+    case .episodeType: Self.word(text, of: Self.episodeTypes) != nil
+    default: true
+    }
   }
+
+  /// The text in lower case if it is one of the words.
+  fileprivate static func word(_ text: borrowing Span<UInt8>, of words: WordSet) -> Word? {
+    Word(text, text.indices).flatMap { words.contains($0) ? $0 : nil }
+  }
+
+  fileprivate static let feedTypes: WordSet = ["episodic", "serial"]
+  fileprivate static let episodeTypes: WordSet = ["full", "trailer", "bonus"]
 }
 
 extension JSONWriter {
@@ -53,7 +66,8 @@ extension JSONWriter {
     case .whole: if let whole = WholeNumber(reading: text) { number(key, whole.value) }
     case .decimal: if let decimal = DecimalNumber(reading: text) { number(key, decimal.json) }
     case .bool: if let answer = YesNo(reading: text) { bool(key, answer.value) }
-    case .word: if form.takes(text) { string(key, String(copying: text).lowercased()) }
+    case .feedType: if let word = JSONForm.word(text, of: JSONForm.feedTypes) { string(key, word.text) }
+    case .episodeType: if let word = JSONForm.word(text, of: JSONForm.episodeTypes) { string(key, word.text) }
     }
   }
 

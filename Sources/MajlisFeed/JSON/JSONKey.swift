@@ -9,6 +9,9 @@ struct JSONKey: Sendable {
     let feed: [String]
     let item: [String]
 
+    /// Whether there may be something to tell though none of the terms is there.
+    private(set) var isOpen = false
+
     fileprivate var isFree: Bool { feed.isEmpty && item.isEmpty }
 
     /// The same in a feed and in an item.
@@ -18,9 +21,12 @@ struct JSONKey: Sendable {
     /// Only in an item.
     static func item(_ paths: String...) -> Self { Self(feed: [], item: paths) }
     /// What belongs to no term of its own.
-    static let free = Self(feed: [], item: [])
+    static let free = Self(feed: [], item: [], isOpen: true)
     /// One in a feed, another in an item.
     static func each(feed: [String], item: [String]) -> Self { Self(feed: feed, item: item) }
+
+    /// The same, also where none of the terms is there.
+    var open: Self { Self(feed: feed, item: item, isOpen: true) }
   }
 
   /// What stands under a key.
@@ -56,6 +62,8 @@ struct JSONKey: Sendable {
 final class ResolvedKey: Sendable {
   let name: String
   let shape: Shape
+  /// The function that alone can tell it, where its shape is that.
+  let maker: JSONKey.Maker?
   /// The terms that lead to each value of its place.
   let paths: [[Term]]
   /// The terms at which they arrive.
@@ -68,18 +76,17 @@ final class ResolvedKey: Sendable {
   let keys: KeyList
   /// The numbers of these terms: plain values, for a loop that asks many keys.
   let route: [TermNumber]
-  /// The term without which there is nothing to tell; the root's number where several will do.
-  let lead: TermNumber
+  /// Whether there may be something to tell though none of its terms is there.
+  let isOpen: Bool
 
-  /// What stands under a key. It is asked for with every key, so that nothing is in it that is counted by reference but
-  /// where that is needed.
+  /// What stands under a key. It is asked for with every key, so that nothing is in it that is counted by reference.
   enum Shape: Sendable {
     case value
     case values
     case object
     case objects
     case group
-    case made(JSONKey.Maker)
+    case made
   }
 
   /// Nil where the key has no place in the vocabulary.
@@ -89,18 +96,19 @@ final class ResolvedKey: Sendable {
     guard let first = paths.first ?? (key.place.isFree ? [] : nil) else { return nil }
     (name, path, ends) = (key.name, first, paths.compactMap(\.last))
     route = first.map(\.number)
-    lead = paths.allSatisfy { $0.first === first.first } ? first.first?.number ?? .root : .root
-    var (form, keys): (JSONForm?, [ResolvedKey]) = (nil, [])
+    var (form, keys, maker): (JSONForm?, [ResolvedKey], JSONKey.Maker?) = (nil, [], nil)
     switch key.shape {
     case .value(let given): (shape, form) = (.value, given)
     case .values(let given): (shape, form) = (.values, given)
     case .object(let inner): (shape, keys) = (.object, Self.all(inner, in: first.last?.child))
     case .objects(let inner): (shape, keys) = (.objects, Self.all(inner, in: first.last?.child))
     case .group(let inner): (shape, keys) = (.group, Self.all(inner, in: vocabulary))
-    case .made(let maker): shape = .made(maker)
+    case .made(let given): (shape, maker) = (.made, given)
     }
     self.form = form ?? first.last?.spelling.map { JSONForm($0) } ?? .text
     self.keys = KeyList(keys)
+    self.maker = maker
+    isOpen = shape == .group ? keys.contains(where: \.isOpen) : key.place.isOpen
   }
 
   static func all(_ keys: [JSONKey], in vocabulary: Int?) -> [ResolvedKey] {
@@ -109,10 +117,7 @@ final class ResolvedKey: Sendable {
   }
 
   /// The terms of the feed or item that are told here.
-  var terms: [Term] {
-    if case .group = shape { return keys.all.flatMap(\.terms) }
-    return paths.compactMap(\.first)
-  }
+  var terms: [Term] { shape == .group ? keys.all.flatMap(\.terms) : paths.compactMap(\.first) }
 }
 
 /// Keys in their order. Whoever goes through them holds none, because the list does: to count who holds each would be a

@@ -1,8 +1,10 @@
 /// The keys of a feed or an item in the order in which they are written.
 final class JSONKeys: Sendable {
   let keys: KeyList
-  /// The lead of each.
-  let leads: [TermNumber]
+  /// The keys that may have something to tell of any record.
+  private let open: KeySet
+  /// By the number of a term the keys that may tell something of it.
+  private let led: [KeySet]
   /// By the number of a term whether some key tells it, and in which form if not in any.
   private let told: [Told]
 
@@ -23,18 +25,16 @@ final class JSONKeys: Sendable {
   init(_ declarations: [JSONKey], in vocabulary: Int) {
     let keys = ResolvedKey.all(declarations, in: vocabulary)
     self.keys = KeyList(keys)
-    leads = keys.map(\.lead)
-    var told = [Told](repeating: .never, count: Lexicon.shared.termCount)
-    for key in keys {
-      for term in key.terms {
-        if case .value = key.shape {
-          told[term.number.order] = .inForm(key.form)
-        } else {
-          told[term.number.order] = .always
-        }
+    var (open, told) = (KeySet(), [Told](repeating: .never, count: Lexicon.shared.termCount))
+    var led = [KeySet](repeating: KeySet(), count: told.count)
+    for (index, key) in keys.enumerated() {
+      if key.isOpen { open.insert(index) }
+      for term in key.terms.map(\.number.order) {
+        told[term] = key.shape == .value ? .inForm(key.form) : .always
+        led[term].insert(index)
       }
     }
-    self.told = told
+    (self.open, self.led, self.told) = (open, led, told)
   }
 
   private static let sourceKeys = [
@@ -43,6 +43,13 @@ final class JSONKeys: Sendable {
     "icon", "extensions",
   ]
 
+  /// The keys that may have something to tell of a record: few do of any.
+  func wanted(for record: borrowing Record) -> KeySet {
+    var wanted = open
+    for child in record.children() { wanted.formUnion(led[record.nodes[child].term.order]) }
+    return wanted
+  }
+
   /// Whether some key tells a node of the record.
   func tells(_ node: Int, of record: borrowing Record) -> Bool {
     switch told[record.nodes[node].term.order] {
@@ -50,6 +57,25 @@ final class JSONKeys: Sendable {
     case .always: true
     case .inForm(let form): form.takes(record.bytes.span.extracting(record.range(of: node)))
     }
+  }
+}
+
+/// Some keys of a list, which has no more than 128.
+struct KeySet: Sendable {
+  private var bits: UInt128 = 0
+
+  mutating func insert(_ index: Int) {
+    precondition(index < UInt128.bitWidth, "a set holds the places of 128 keys")
+    bits |= 1 &<< UInt128(index)
+  }
+
+  mutating func formUnion(_ other: KeySet) { bits |= other.bits }
+
+  /// Takes out the first key, by its place in the list.
+  mutating func popFirst() -> Int? {
+    guard bits != 0 else { return nil }
+    defer { bits &= bits - 1 }
+    return bits.trailingZeroBitCount
   }
 }
 
@@ -152,8 +178,8 @@ extension JSONKey {
     JSONKey("skip_days", .both("skip_days.day"), .values(nil)),
     JSONKey("logo"), JSONKey("icon"),
     JSONKey("info", .free, .made(oldInfo(.text))),
-    JSONKey("feed_type", .both("type"), .word(["episodic", "serial"])),
-    JSONKey("complete"), JSONKey("new_feed_url", .feed("new_feed_url", "rss"), .made(newAddress)),
+    JSONKey("feed_type", .both("type"), .feedType),
+    JSONKey("complete"), JSONKey("new_feed_url", .feed("new_feed_url", "rss").open, .made(newAddress)),
     JSONKey("locked", .both("locked.value")),
     JSONKey("podcast_guid", .both("guid")),
     JSONKey("podcast_medium", .both("medium")),
@@ -185,7 +211,7 @@ extension JSONKey {
     JSONKey("enclosures", .each(feed: [], item: enclosurePaths), .made(enclosures)),
     JSONKey("duration"), JSONKey("season"), JSONKey("episode"),
     JSONKey("order", .both("itunes_order")),
-    JSONKey("episode_type", .both("episode_type"), .word(["full", "trailer", "bonus"])),
+    JSONKey("episode_type", .both("episode_type"), .episodeType),
     JSONKey("closed_captioned"),
     JSONKey("transcripts", .both("transcript"), .objects(["url", "type", "language", "rel"].map { JSONKey($0) })),
     JSONKey("chapters_url", .both("chapters_url.url")),

@@ -29,8 +29,10 @@ extension JSONKey {
     for path in key.paths {
       guard let text = source.text(path), !text.isEmpty else { continue }
       let isMarkup = source.document.dialect == .rss || path.count == 1 || source.type(path)?.contains("html") == true
-      let plain = isMarkup ? PlainText(ofHTML: text.span).bytes : text
-      return writer.collapsed(key.name, plain.span)
+      guard isMarkup else { return writer.collapsed(key.name, text.span) }
+      let plain = PlainText(ofHTML: text.span).bytes
+      if !plain.isEmpty { writer.string(key.name, plain.span) }
+      return
     }
   }
 
@@ -109,16 +111,28 @@ extension JSONKey {
 
   /// RSS's `enclosure` and Atom's links with that relation, in document order.
   static let enclosures: Maker = { source, key, writer in
-    guard let enclosure = key.path.first, let link = key.paths[6].first, let rel = key.ends.last else { return }
-    guard source.first(enclosure) != nil || source.first(link) != nil else { return }
+    guard let rel = key.ends.last else { return }
+    let (enclosure, link) = (enclosureKeys, linkedEnclosureKeys)
     writer.array(key.name) { writer in
       for node in source.record.children() {
-        let number = source.record.nodes[node].term
-        if number == enclosure.number { source.write(node, key.ends[0..<3], &writer) }
-        guard number == link.number, source.record.text(rel, in: node) == "enclosure" else { continue }
-        source.write(node, key.ends[3..<6], calling: ["href": "url"], &writer)
+        let term = source.record.nodes[node].term
+        if term == enclosure.term {
+          source.write(node, enclosure.keys, &writer)
+        } else if term == link.term, source.record.text(rel, in: node) == "enclosure" {
+          source.write(node, link.keys, &writer)
+        }
       }
     }
+  }
+
+  private static let enclosureKeys = keys(of: "enclosure", [JSONKey("url"), JSONKey("type"), JSONKey("length")])
+  private static let linkedEnclosureKeys = keys(
+    of: "atom_link", [JSONKey("url", .both("href")), JSONKey("type"), JSONKey("length")])
+
+  /// Keys that tell of the record of one of an item's terms.
+  private static func keys(of term: String, _ keys: [JSONKey]) -> (term: TermNumber, keys: KeyList) {
+    let term = Lexicon.shared.term(term, in: Lexicon.item)
+    return (term.number, KeyList(ResolvedKey.all(keys, in: term.child)))
   }
 
   /// Apple's categories: each of the channel with those in it, in order of depth.

@@ -1,10 +1,9 @@
 extension JSONSource {
   /// Writes every key of the record.
   func write(_ writer: inout JSONWriter) {
-    let (leads, list) = (keys.leads, keys.keys)
-    for index in leads.indices where leads[index] == .root || record.first(leads[index], in: 0) != nil {
-      list.withKey(index) { write($0, in: 0, &writer) }
-    }
+    let list = keys.keys
+    var wanted = keys.wanted(for: record)
+    while let index = wanted.popFirst() { list.withKey(index) { write($0, in: 0, &writer) } }
   }
 
   /// Writes a key of a record that stands in a node.
@@ -13,19 +12,19 @@ extension JSONSource {
     case .value: writeValue(key, in: node, &writer)
     case .values:
       writer.array(key.name) { writer in
-        for value in all(of: key) { write(text: value, under: nil, key.form, &writer) }
+        forEach(of: key) { write(text: $0, under: nil, key.form, &writer) }
       }
     case .object:
       if let child = first(of: key, in: node) { write(child, key.keys, under: key.name, &writer) }
     case .objects:
       writer.array(key.name) { writer in
-        for child in all(of: key) { write(child, key.keys, &writer) }
+        forEach(of: key) { write($0, key.keys, &writer) }
       }
     case .group:
       writer.object(key.name) { writer in
         key.keys.forEach { write($0, in: node, &writer) }
       }
-    case .made(let make): make(self, key, &writer)
+    case .made: key.maker?(self, key, &writer)
     }
   }
 

@@ -11,6 +11,8 @@ final class JSONSource {
   let foreign: ForeignElements
   /// What addresses around the record are relative to; nil where all are told as they stand.
   let base: AddressReference?
+  /// Whether there is one: asked for with every address.
+  let resolves: Bool
 
   /// - Parameter base: what addresses outside of the record are relative to; nil where all are told as they stand.
   convenience init(
@@ -35,7 +37,7 @@ final class JSONSource {
     _ record: Record, _ trees: [Int: ForeignElement], _ foreign: ForeignElements, _ keys: JSONKeys,
     _ document: JSONDocument, _ base: AddressReference?
   ) {
-    (self.record, self.keys, self.document, self.base) = (record, keys, document, base)
+    (self.record, self.keys, self.document, self.base, resolves) = (record, keys, document, base, base != nil)
     (self.trees, self.foreign) = (trees, foreign)
   }
 
@@ -62,17 +64,22 @@ final class JSONSource {
     return node
   }
 
-  /// All nodes that the path of a key leads to.
-  func all(of key: ResolvedKey) -> [Int] {
+  /// Hands over all nodes that the path of a key leads to; only its last term may stand several times.
+  func forEach(of key: ResolvedKey, _ body: (Int) -> Void) {
     var (node, last) = (0, TermNumber.root)
     for number in key.route {
       if last != .root {
-        guard let next = record.first(last, in: node) else { return [] }
+        guard let next = record.first(last, in: node) else { return }
         node = next
       }
       last = number
     }
-    return last == .root ? [] : record.all(last, in: node)
+    guard last != .root else { return }
+    var next = record.first(last, in: node)
+    while let child = next {
+      body(child)
+      next = record.first(last, in: node, behind: child)
+    }
   }
 
   /// All nodes that a path leads to; only its last term may stand several times.

@@ -95,7 +95,7 @@ extension JSONWriter {
     if isIndented, level > 0 { breakLine() }
     isFirst = false
     guard let key else { return }
-    quote(plain: key.utf8.span)
+    bytes.append(key.utf8.span, between: Self.mark)
     endKey()
   }
 
@@ -147,33 +147,37 @@ extension JSONWriter {
 
   /// The text between quotation marks; what RFC 8259, 7 forbids in it is escaped, and what would steer a terminal.
   private mutating func quote(_ text: borrowing Span<UInt8>) {
-    var start = 0
     var index = text.firstUnplain(from: 0)
-    bytes.append(UInt8(ascii: "\""))
+    if index == text.count { return bytes.append(text, between: Self.mark) }
+    var start = 0
+    bytes.append(Self.mark)
     while index < text.count {
       let byte = text[index]
-      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+      if byte < 0x20 || byte == Self.mark || byte == UInt8(ascii: "\\") {
         bytes.append(text.extracting(start..<index))
         escape(byte)
-        start = index + 1
-      } else if Self.isSuspect(byte), let scalar = text.scalar(at: index), !Printable.isSafe(scalar) {
-        bytes.append(text.extracting(start..<index))
-        escape(scalar)
-        start = index + UTF8.width(scalar)
-        index = start - 1
+        index += 1
+        start = index
+      } else if Self.isSuspect(byte), let scalar = text.scalar(at: index) {
+        let end = index + UTF8.width(scalar)
+        if !Printable.isSafe(scalar) {
+          bytes.append(text.extracting(start..<index))
+          escape(scalar)
+          start = end
+        }
+        index = end
+      } else {
+        index += 1
       }
-      index = text.firstUnplain(from: index + 1)
+      // What follows a letter beyond ASCII often is another one.
+      while index < text.count, text[index] >= 0x80, !Self.isSuspect(text[index]) { index += 1 }
+      index = text.firstUnplain(from: index)
     }
     bytes.append(text.extracting(start..<text.count))
-    bytes.append(UInt8(ascii: "\""))
+    bytes.append(Self.mark)
   }
 
-  /// The same for a text in which nothing has to be escaped.
-  private mutating func quote(plain text: borrowing Span<UInt8>) {
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(text)
-    bytes.append(UInt8(ascii: "\""))
-  }
+  private static let mark = UInt8(ascii: "\"")
 
   /// Whether a scalar that begins with this byte may have to be escaped: most letters never have.
   private static func isSuspect(_ byte: UInt8) -> Bool {
@@ -195,20 +199,19 @@ extension JSONWriter {
   }
 
   private mutating func escape(_ byte: UInt8) {
-    switch byte {
-    case 0x0A: bytes.append("\\n")
-    case 0x0D: bytes.append("\\r")
-    case 0x09: bytes.append("\\t")
-    case 0x08: bytes.append("\\b")
-    case 0x0C: bytes.append("\\f")
-    case 0..<0x20:
-      bytes.append("\\u00")
-      bytes.append(String(byte >> 4, radix: 16))
-      bytes.append(String(byte & 15, radix: 16))
-    default:
-      bytes.append(UInt8(ascii: "\\"))
-      bytes.append(byte)
-    }
+    let letter: Unicode.Scalar? =
+      switch byte {
+      case 0x0A: "n"
+      case 0x0D: "r"
+      case 0x09: "t"
+      case 0x08: "b"
+      case 0x0C: "f"
+      case 0..<0x20: nil
+      default: Unicode.Scalar(byte)
+      }
+    guard let letter else { return escape(Unicode.Scalar(byte)) }
+    bytes.append(UInt8(ascii: "\\"))
+    bytes.append(UInt8(ascii: letter))
   }
 }
 

@@ -46,6 +46,7 @@ public struct Printable: Sendable {
     case 0x20..<0x7F, 0xAE..<0x34F, 0x350..<0x61C: true
     case 0..<0x20, 0x7F..<0xA0: false  // C0, DEL, C1
     case 0x200C, 0x200D: true  // joiners: Persian and emoji need them
+    case 0x2010...0x2027: true  // dashes, quotation marks, points
     case 0xFE00...0xFE0F, 0xE0100...0xE01EF: true  // which of its shapes the character before has
     case 0x2028, 0x2029, 0x200E, 0x200F, 0x202A...0x202E, 0x061C: false  // line ends, direction
     case 0xFFF9...0xFFFB, 0xE0000...0xE007F: false  // annotations, tags

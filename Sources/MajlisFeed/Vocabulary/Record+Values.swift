@@ -11,9 +11,11 @@ extension Record {
 
   /// The value of an attribute of a node that no term takes, by its name as spelled.
   func foreignAttribute(_ name: String, of node: Int) -> String? {
-    for child in children(of: node) where nodes[child].term == .foreignAttribute {
+    var next = first(.foreignAttribute, in: node)
+    while let child = next {
       let attribute = foreignAttribute(child)
       if attribute.name == name { return attribute.value }
+      next = first(.foreignAttribute, in: node, behind: child)
     }
     return nil
   }
