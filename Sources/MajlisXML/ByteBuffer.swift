@@ -34,6 +34,19 @@ package struct ByteBuffer: ~Copyable {
     }
   }
 
+  /// Appends a number in its digits.
+  package mutating func append(decimal number: Int) {
+    var digits: InlineArray<20, UInt8> = .init(repeating: 0)
+    var (rest, first) = (number.magnitude, digits.count)
+    repeat {
+      first -= 1
+      digits[first] = 0x30 + UInt8(rest % 10)
+      rest /= 10
+    } while rest > 0
+    if number < 0 { append(UInt8(ascii: "-")) }
+    append(digits.span.extracting(first..<digits.count))
+  }
+
   /// Appends bytes with another byte before and behind them.
   package mutating func append(_ bytes: borrowing Span<UInt8>, between byte: UInt8) {
     let length = bytes.count + 2
@@ -68,7 +81,7 @@ package struct ByteBuffer: ~Copyable {
   }
 
   /// The bytes of a range, good until the next change.
-  func withBytes(_ range: Range<Int>, _ body: (borrowing Span<UInt8>) -> Void) {
+  package func withBytes(_ range: Range<Int>, _ body: (borrowing Span<UInt8>) -> Void) {
     precondition(range.upperBound <= count, "there are fewer bytes")
     body(UnsafeBufferPointer(rebasing: memory[range]).span)
   }

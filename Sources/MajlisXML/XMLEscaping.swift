@@ -23,7 +23,9 @@ extension [UInt8] {
     // The buffer is the span's for this call.
     span.withUnsafeBufferPointer { append(contentsOf: $0) }
   }
+}
 
+extension ByteBuffer {
   /// Appends the text with references for what would be read as markup or be changed by reading (XML 1.0,
   /// 2.4, 2.11, 3.3.3).
   package mutating func appendEscaped(_ text: borrowing Span<UInt8>, _ context: XMLContext) {
@@ -35,12 +37,12 @@ extension [UInt8] {
       index += 1
       let end = XMLCharacters.noncharacterEnd(at: index - 1, in: text)
       guard let reference = end == nil ? Self.reference(byte, context) : "" else { continue }
-      append(contentsOf: text.extracting(start..<(index - 1)))
-      self += reference.utf8
+      append(text.extracting(start..<(index - 1)))
+      append(reference)
       index = end ?? index
       start = index
     }
-    append(contentsOf: text.extracting(start..<text.count))
+    append(text.extracting(start..<text.count))
   }
 
   private static func reference(_ byte: UInt8, _ context: XMLContext) -> String? {
@@ -60,23 +62,23 @@ extension [UInt8] {
   /// Appends the text as one CDATA section, or several where it holds `]]>` (XML 1.0, 2.7), without the characters that XML
   /// cannot hold.
   mutating func appendCDATA(_ text: borrowing Span<UInt8>) {
-    self += "<![CDATA[".utf8
+    append("<![CDATA[")
     var (start, index) = (0, text.firstOfCDATA(from: 0))
     while index < text.count {
       if text[index] == UInt8(ascii: "]") {
         if text.isSectionEnd(at: index) {
-          append(contentsOf: text.extracting(start..<(index + 2)))
-          self += "]]><![CDATA[".utf8
+          append(text.extracting(start..<(index + 2)))
+          append("]]><![CDATA[")
           start = index + 2
         }
       } else if let end = text[index] < 0x20 ? index + 1 : XMLCharacters.noncharacterEnd(at: index, in: text) {
-        append(contentsOf: text.extracting(start..<index))
+        append(text.extracting(start..<index))
         start = end
       }
       index = text.firstOfCDATA(from: Swift.max(start, index + 1))
     }
-    append(contentsOf: text.extracting(start..<text.count))
-    self += "]]>".utf8
+    append(text.extracting(start..<text.count))
+    append("]]>")
   }
 }
 

@@ -14,7 +14,7 @@ public final class XMLWriter {
   private let sink: any XMLSink
   // Every byte of a feed goes through these two, and nobody but this writer's own methods has them: that no two accesses
   // meet is plain to see, and not looked for at each.
-  @exclusivity(unchecked) private var bytes: [UInt8] = []
+  @exclusivity(unchecked) private var bytes = ByteBuffer(capacity: 2 * pieceLength)
   @exclusivity(unchecked) private var isOpen = false
 
   /// How many bytes are gathered before libxml2's buffer gets them.
@@ -67,42 +67,47 @@ public final class XMLWriter {
   }
 
   private func pass() {
-    guard isWriting, !bytes.isEmpty else { return }
-    let count = bytes.withUnsafeBufferPointer { bytes in
+    guard isWriting, bytes.count > 0 else { return }
+    isWriting = bytes.withBytes { bytes in
       // libxml2 copies or writes the bytes before the closure ends.
-      bytes.withMemoryRebound(to: CChar.self) { bytes in
-        xmlOutputBufferWrite(output, Int32(bytes.count), bytes.baseAddress)
+      bytes.withUnsafeBytes {
+        xmlOutputBufferWrite(output, Int32($0.count), $0.bindMemory(to: CChar.self).baseAddress) >= 0
       }
     }
-    isWriting = count >= 0
-    bytes.removeAll(keepingCapacity: true)
+    bytes.removeAll()
   }
 }
 
 extension XMLWriter {
   /// `<?xml version="1.0" encoding="UTF-8"?>` and a line end.
   public func declaration() {
-    bytes += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8
+    bytes.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
   }
 
   /// Begins an element on the present line.
   public func begin(_ name: borrowing Span<UInt8>) {
     closeTag()
-    bytes.append(addingCapacity: name.count + 1) { room in
-      room.append(UInt8(ascii: "<"))
-      room.append(name)
-    }
+    bytes.append(UInt8(ascii: "<"))
+    bytes.append(name)
     isOpen = true
   }
 
   /// An attribute of the element begun last.
   public func attribute(_ name: borrowing Span<UInt8>, _ value: borrowing Span<UInt8>) {
-    bytes.append(addingCapacity: name.count + 3) { room in
-      room.append(UInt8(ascii: " "))
-      room.append(name)
-      room.append(UInt8(ascii: "="))
-      room.append(UInt8(ascii: "\""))
-    }
+    beginAttribute(name)
+    endAttribute(value)
+  }
+
+  /// The name of an attribute, whose value comes next.
+  package func beginAttribute(_ name: borrowing Span<UInt8>) {
+    bytes.append(UInt8(ascii: " "))
+    bytes.append(name)
+    bytes.append(UInt8(ascii: "="))
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// The value of the attribute whose name was written last.
+  package func endAttribute(_ value: borrowing Span<UInt8>) {
     bytes.appendEscaped(value, .attribute)
     bytes.append(UInt8(ascii: "\""))
   }
@@ -110,16 +115,14 @@ extension XMLWriter {
   /// Ends an element: `/>` when nothing stood in it.
   public func end(_ name: borrowing Span<UInt8>) {
     if isOpen {
-      bytes += "/>".utf8
+      bytes.append(UInt8(ascii: "/"))
       isOpen = false
     } else {
-      bytes.append(addingCapacity: name.count + 3) { room in
-        room.append(UInt8(ascii: "<"))
-        room.append(UInt8(ascii: "/"))
-        room.append(name)
-        room.append(UInt8(ascii: ">"))
-      }
+      bytes.append(UInt8(ascii: "<"))
+      bytes.append(UInt8(ascii: "/"))
+      bytes.append(name)
     }
+    bytes.append(UInt8(ascii: ">"))
     passIfLarge()
   }
 
@@ -137,7 +140,7 @@ extension XMLWriter {
   /// XML that is well-formed already.
   public func verbatim(_ xml: borrowing Span<UInt8>) {
     closeTag()
-    bytes.append(contentsOf: xml)
+    bytes.append(xml)
     passIfLarge()
   }
 
@@ -151,10 +154,8 @@ extension XMLWriter {
   /// A line end and an indentation of two spaces a level.
   public func line(_ level: Int) {
     closeTag()
-    bytes.append(addingCapacity: 1 + level * 2) { room in
-      room.append(UInt8(ascii: "\n"))
-      room.append(repeating: UInt8(ascii: " "), count: level * 2)
-    }
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(UInt8(ascii: " "), times: level * 2)
   }
 
   private func closeTag() {

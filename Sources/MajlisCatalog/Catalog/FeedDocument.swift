@@ -93,8 +93,7 @@ public struct FeedDocument: Sendable {
     plan.note(head)
     // By their numbers: an episode that is taken out of the list is copied.
     for index in items.indices { plan.note(items[index].record) }
-    let writer = FeedWriter(dialect, plan: plan, to: sink)
-    writer.zone = feed.zone
+    let writer = FeedWriter(dialect, plan: plan, zone: feed.zone, to: sink)
     writer.begin(head, version: feed.version, stylesheets: feed.stylesheets)
     for index in items.indices where writer.isWriting { writer.item(items[index].record) }
     return writer.finish()

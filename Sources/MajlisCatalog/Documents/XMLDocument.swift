@@ -28,12 +28,17 @@ final class XMLDocument: ConvertedDocument {
 
   func item(_ item: Record, from reader: FeedReader) throws {
     note(item, reader)
-    let date = item.read(ItemTerm.updated) { FeedDate(reading: $0) } ?? item.date
-    if let date, newest.map({ $0.precedes(date) }) ?? true { newest = date }
+    // Only Atom says when its newest entry was changed, and its own feeds say it themselves.
+    if dialect == .atom, reader.dialect == .rss { noteDate(of: item) }
     let projected = DocumentProjection(from: reader.dialect, to: dialect).item(item)
     plan.note(projected)
     writer(reader).item(projected)
     if let fault = spool.fault { throw fault }
+  }
+
+  private func noteDate(of item: borrowing Record) {
+    guard let date = item.read(ItemTerm.updated, { FeedDate(reading: $0) }) ?? item.date else { return }
+    if newest.map({ $0.precedes(date) }) ?? true { newest = date }
   }
 
   /// The writer of the next item, by what the document has declared up to here.

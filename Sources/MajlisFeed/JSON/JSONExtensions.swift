@@ -13,6 +13,7 @@ extension JSONSource {
     if record.nodes[node].term == .foreignElement {
       writeKept(node, &writer)
     } else if keys.tells(node, of: record) {
+      guard record.mayHold(.foreignElement) else { return }
       for inner in node..<Int(record.nodes[node].end) where record.nodes[inner].term == .foreignElement {
         writeKept(inner, &writer)
       }

@@ -137,7 +137,10 @@ extension JSONWriter {
   }
 
   /// A whole number.
-  public mutating func number(_ key: String?, _ value: Int) { number(key, String(value)) }
+  public mutating func number(_ key: String?, _ value: Int) {
+    place(key)
+    bytes.append(decimal: value)
+  }
 
   /// True or false.
   public mutating func bool(_ key: String?, _ value: Bool) {

@@ -45,8 +45,9 @@ extension Span<UInt8> {
 extension [UInt8] {
   /// The text with references for what would be read as markup, or be changed by reading.
   init(escaping span: borrowing Span<UInt8>) {
-    self = []
-    appendEscaped(span, .text)
+    var bytes = ByteBuffer(capacity: 2 * span.count)
+    bytes.appendEscaped(span, .text)
+    self = bytes.withBytes { [UInt8](copying: $0) }
   }
 }
 
@@ -59,8 +60,8 @@ extension String {
 
   /// With references for what cannot stand in an attribute value, or would be changed there by reading.
   var escapedForAttribute: String {
-    var bytes: [UInt8] = []
+    var bytes = ByteBuffer(capacity: 2 * utf8.count)
     bytes.appendEscaped(utf8.span, .attribute)
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes.withBytes { String(copying: $0) }
   }
 }

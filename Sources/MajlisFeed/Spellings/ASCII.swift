@@ -35,13 +35,22 @@ extension String {
   }
 }
 
-extension [UInt8] {
+extension String {
+  /// A short text of ASCII that is made byte by byte.
+  ///
+  /// - Parameter capacity: more bytes than are written.
+  init(ofBytes capacity: Int, _ write: (inout OutputSpan<UInt8>) -> Void) {
+    self.init(decoding: [UInt8](capacity: capacity, initializingWith: write), as: UTF8.self)
+  }
+}
+
+extension OutputSpan<UInt8> {
   /// Appends a character of ASCII.
   mutating func append(_ character: Unicode.Scalar) { append(UInt8(ascii: character)) }
 
-  /// Appends a number that is not negative, with zeros before it up to `width` digits; it has no more digits than that.
-  mutating func append(_ number: Int, width: Int) {
-    if width > 1 { append(number / 10, width: width - 1) }
+  /// Appends a number that is not negative, with zeros before it up to `width` digits.
+  mutating func append(_ number: Int, width: Int = 1) {
+    if width > 1 || number > 9 { append(number / 10, width: width - 1) }
     append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 

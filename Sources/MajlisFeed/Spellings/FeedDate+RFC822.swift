@@ -22,8 +22,13 @@ extension FeedDate {
 extension DateScan {
   /// Weekday, day, month, year, time, zone.
   mutating func readDayFirst(_ bytes: borrowing Span<UInt8>) -> Bool {
+    (readUsual(bytes) || readToTime(bytes) && gap(bytes))
+      && readZone(.plain, bytes) && gap(bytes) && cursor.isAtEnd
+  }
+
+  private mutating func readToTime(_ bytes: borrowing Span<UInt8>) -> Bool {
     readWeekday(bytes) && readDay(bytes) && hyphen(bytes) && readMonth(bytes) && hyphen(bytes) && readYear(bytes)
-      && gap(bytes) && readTimeIfAny(bytes) && gap(bytes) && readZone(.plain, bytes) && gap(bytes) && cursor.isAtEnd
+      && gap(bytes) && readTimeIfAny(bytes)
   }
 
   /// Weekday, month, day, then the year before or behind time and zone.

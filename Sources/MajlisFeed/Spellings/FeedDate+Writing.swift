@@ -1,14 +1,16 @@
+internal import MajlisXML
+
 extension FeedDate {
   /// `Sat, 28 Nov 2015 10:00:00 +0100`: RFC 822 as RSS 2.0 writes it. The weekday is computed, the fraction dropped,
   /// UTC is `+0000`; without an offset none is written, and the date is then not valid in a feed.
   public var rfc822: String {
-    Self.text {
-      $0 += Self.shortWeekdayNames[weekday].utf8
+    String(ofBytes: 40) {
+      $0.append(Self.shortWeekdayNames[weekday].utf8.span)
       $0.append(",")
       $0.append(" ")
       $0.append(day, width: 2)
       $0.append(" ")
-      $0 += Self.shortMonthNames[month - 1].utf8
+      $0.append(Self.shortMonthNames[month - 1].utf8.span)
       $0.append(" ")
       $0.append(year, width: 4)
       $0.append(" ")
@@ -22,7 +24,7 @@ extension FeedDate {
   /// `2015-11-28T10:00:00+01:00`: RFC 3339, with `Z` for UTC and the fraction where there is one;
   /// without an offset none is written.
   public var rfc3339: String {
-    Self.text {
+    String(ofBytes: 40) {
       appendDay(to: &$0)
       $0.append("T")
       appendTime(to: &$0)
@@ -39,8 +41,8 @@ extension FeedDate {
     case .month: return String(date.prefix(7))
     case .day: return date
     case .minute:
-      return Self.text {
-        $0 += rfc3339.utf8.prefix(16)
+      return String(ofBytes: 40) {
+        $0.append(rfc3339.utf8.span.extracting(first: 16))
         appendZone(to: &$0)
       }
     case .second: return rfc3339
@@ -48,7 +50,7 @@ extension FeedDate {
   }
 
   /// `2015-11-28`, as file names have it.
-  public var date: String { Self.text { appendDay(to: &$0) } }
+  public var date: String { String(ofBytes: 40) { appendDay(to: &$0) } }
 
   /// 0 is Monday.
   private var weekday: Int { civilDay?.weekday ?? 0 }
@@ -63,15 +65,7 @@ extension FeedDate {
   private static let shortWeekdayNames = weekdayNames.map { String($0.prefix(3)) }
   private static let shortMonthNames = monthNames.map { String($0.prefix(3)) }
 
-  /// A text that is made byte by byte, which is faster than a string that grows by its characters.
-  private static func text(_ append: (inout [UInt8]) -> Void) -> String {
-    var text: [UInt8] = []
-    text.reserveCapacity(36)
-    append(&text)
-    return String(decoding: text, as: UTF8.self)
-  }
-
-  private func appendDay(to text: inout [UInt8]) {
+  private func appendDay(to text: inout OutputSpan<UInt8>) {
     text.append(year, width: 4)
     text.append("-")
     text.append(month, width: 2)
@@ -79,7 +73,7 @@ extension FeedDate {
     text.append(day, width: 2)
   }
 
-  private func appendTime(to text: inout [UInt8]) {
+  private func appendTime(to text: inout OutputSpan<UInt8>) {
     text.append(hour, width: 2)
     text.append(":")
     text.append(minute, width: 2)
@@ -87,7 +81,7 @@ extension FeedDate {
     text.append(second, width: 2)
   }
 
-  private func appendZone(to text: inout [UInt8]) {
+  private func appendZone(to text: inout OutputSpan<UInt8>) {
     guard let offset else { return }
     if offset == 0 {
       text.append("Z")
@@ -96,7 +90,7 @@ extension FeedDate {
     }
   }
 
-  private static func append(_ offset: Int, to text: inout [UInt8], colon: Bool = false) {
+  private static func append(_ offset: Int, to text: inout OutputSpan<UInt8>, colon: Bool = false) {
     text.append(offset < 0 ? "-" : "+")
     text.append(abs(offset) / 60, width: 2)
     if colon { text.append(":") }

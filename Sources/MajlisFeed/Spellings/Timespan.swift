@@ -32,19 +32,22 @@ public struct Timespan: Sendable, Equatable, Comparable {
 
   /// The canonical form `H:MM:SS`, with the fraction behind it where there is one: `0:39:03`, `1:02:03.5`.
   public var clock: String {
-    var text = Array("\(seconds / 3600):".utf8)
-    text.append(seconds / 60 % 60, width: 2)
-    text.append(":")
-    text.append(seconds % 60, width: 2)
-    text.append(nanoseconds: nanoseconds)
-    return String(decoding: text, as: UTF8.self)
+    String(ofBytes: 40) {
+      $0.append(seconds / 3600)
+      $0.append(":")
+      $0.append(seconds / 60 % 60, width: 2)
+      $0.append(":")
+      $0.append(seconds % 60, width: 2)
+      $0.append(nanoseconds: nanoseconds)
+    }
   }
 
   /// The length in seconds, which Apple recommends for `itunes:duration`: `2343`, `2343.5`.
   public var secondsText: String {
-    var text = Array(String(seconds).utf8)
-    text.append(nanoseconds: nanoseconds)
-    return String(decoding: text, as: UTF8.self)
+    String(ofBytes: 40) {
+      $0.append(seconds)
+      $0.append(nanoseconds: nanoseconds)
+    }
   }
 
   /// Whether both last as long; the spelling does not count.

@@ -60,11 +60,10 @@ struct Word: Hashable, Sendable, ExpressibleByStringLiteral {
 
   /// The word in lower case.
   var text: String {
-    var text = ""
-    for index in stride(from: count - 1, through: 0, by: -1) {
-      text.unicodeScalars.append(Unicode.Scalar(UInt8(truncatingIfNeeded: bits >> UInt128(8 * index))))
+    let bytes = [UInt8](capacity: count) { bytes in
+      for index in 0..<count { bytes.append(UInt8(truncatingIfNeeded: bits >> UInt128(8 * (count - 1 - index)))) }
     }
-    return text
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

@@ -5,14 +5,13 @@ public import MajlisXML
 public final class FeedWriter {
   /// The dialect that is written.
   public let dialect: Dialect
-  /// Minutes east of UTC, for dates that name no offset.
-  public var zone = 0
+  private let zone: Int
 
   private let xml: XMLWriter
   private let lexicon = Lexicon.shared
   private let forms: [TermForm]
-  /// The names of the forms.
-  private let names: [UInt8]
+  /// The names of the forms: nobody else can hold them, so that nobody is counted with every name.
+  private let names: ByteBuffer
   private let plan: NamespacePlan
   private let medium: Spelling.Medium
   private static let rootNames = Dialect.allCases.map { $0 == .rss ? Array("rss".utf8) : Array("feed".utf8) }
@@ -24,12 +23,16 @@ public final class FeedWriter {
 
   /// A writer to a sink.
   ///
-  /// - Parameter plan: the namespaces; it has noted the feed and every item that will be written.
-  public init(_ dialect: Dialect, plan: NamespacePlan, to sink: any XMLSink) {
-    (self.dialect, self.plan) = (dialect, plan)
+  /// - Parameters:
+  ///   - plan: the namespaces; it has noted the feed and every item that will be written.
+  ///   - zone: minutes east of UTC, for dates that name no offset.
+  public init(_ dialect: Dialect, plan: NamespacePlan, zone: Int = 0, to sink: any XMLSink) {
+    (self.dialect, self.plan, self.zone) = (dialect, plan, zone)
     xml = XMLWriter(sink)
     medium = dialect == .rss ? .rss : .atom
-    (forms, names) = Lexicon.shared.forms(dialect, plan)
+    var names = ByteBuffer()
+    forms = Lexicon.shared.forms(dialect, plan, &names)
+    self.names = names
   }
 
   private var rootName: [UInt8] { Self.rootNames[dialect == .rss ? 0 : 1] }
@@ -112,7 +115,7 @@ extension FeedWriter {
   private func writeContents(of node: Int, _ record: borrowing Record, level: Int) -> Bool {
     let start = order.count
     collect(node, record)
-    defer { order.removeSubrange(start...) }
+    defer { order.removeLast(order.count - start) }
     var hasLines = false
     for position in start..<order.count {
       let child = order[position].node
@@ -182,22 +185,23 @@ extension FeedWriter {
 
   /// Writes a node. True when it is an element on a line of its own.
   private func write(_ node: Int, in parent: Int, _ record: borrowing Record, level: Int) -> Bool {
-    let (form, names) = (form(node, record), names)
+    let form = form(node, record)
     switch form.kind {
     case .none: return false
     case .attribute:
-      writeValue(node, record, form.spelling) { xml.attribute(names.span.extracting(form.name), $0) }
+      names.withBytes(form.name) { xml.beginAttribute($0) }
+      writeValue(node, record, form.spelling, isAttribute: true)
       return false
     case .text:
       writeText(node, in: parent, record, form.spelling)
       return false
     case .element:
       xml.line(level)
-      xml.begin(names.span.extracting(form.name))
+      names.withBytes(form.name) { xml.begin($0) }
       let hasLines = writeContents(of: node, record, level: level + 1)
       if !form.isRecord { writeText(node, in: parent, record, form.spelling) }
       if hasLines { xml.line(level) }
-      xml.end(names.span.extracting(form.name))
+      names.withBytes(form.name) { xml.end($0) }
       return true
     }
   }
@@ -207,7 +211,7 @@ extension FeedWriter {
     if dialect == .atom, isMarkup(parent, record) {
       xml.verbatim(record.bytes.span.extracting(record.range(of: node)))
     } else {
-      writeValue(node, record, spelling) { xml.text($0) }
+      writeValue(node, record, spelling, isAttribute: false)
     }
   }
 
@@ -218,17 +222,18 @@ extension FeedWriter {
     }
   }
 
-  private func writeValue(
-    _ node: Int, _ record: borrowing Record, _ spelling: Spelling?, _ write: (borrowing Span<UInt8>) -> Void
-  ) {
-    let span = record.bytes.span
-    let whole = span.extracting(record.range(of: node))
+  private func writeValue(_ node: Int, _ record: borrowing Record, _ spelling: Spelling?, isAttribute: Bool) {
+    let whole = record.bytes.span.extracting(record.range(of: node))
     let text = whole.extracting(whole.value(spelling))
     if let respelled = spelling?.respelled(text, for: medium, zone: zone) {
-      write(respelled.utf8.span)
+      write(respelled.utf8.span, isAttribute)
     } else {
-      write(text)
+      write(text, isAttribute)
     }
+  }
+
+  private func write(_ value: borrowing Span<UInt8>, _ isAttribute: Bool) {
+    if isAttribute { xml.endAttribute(value) } else { xml.text(value) }
   }
 }
 
@@ -257,19 +262,18 @@ private struct TermForm {
 }
 
 extension Lexicon {
-  /// The forms of all terms in a document, by their numbers, and their names.
-  fileprivate func forms(_ dialect: Dialect, _ plan: NamespacePlan) -> ([TermForm], names: [UInt8]) {
+  /// The forms of all terms in a document, by their numbers; their names are appended to others.
+  fileprivate func forms(_ dialect: Dialect, _ plan: NamespacePlan, _ names: inout ByteBuffer) -> [TermForm] {
     var forms = Array(repeating: TermForm(kind: .none, rank: 1 << 20), count: Int(TermNumber.first))
     forms[Int(TermNumber.foreignAttribute.raw)] = TermForm(kind: .none, rank: 1 << 17)
-    var names: [UInt8] = []
     for term in terms.joined() {
       var (form, name) = TermForm.form(of: term, dialect, plan)
       form.name = names.count..<names.count + name.utf8.count
       (form.spelling, form.isRecord) = (term.spelling, term.child != nil)
-      names += name.utf8
+      names.append(name)
       forms.append(form)
     }
-    return (forms, names)
+    return forms
   }
 }
 

@@ -45,9 +45,10 @@ public struct NamespacePlan: Sendable {
 
   private mutating func isNew(_ number: TermNumber) -> Bool {
     let index = Int(number.raw)
+    if index < noted.count, noted[index] { return false }
     if index >= noted.count { noted += repeatElement(false, count: index + 1 - noted.count) }
-    defer { noted[index] = true }
-    return !noted[index]
+    noted[index] = true
+    return true
   }
 
   /// The prefix for a namespace in element names; empty for the default namespace.
