@@ -35,4 +35,32 @@ import Testing
     writer.object { $0.string("k", text) }
     #expect(writer.text == json)
   }
+  @Test func `JSON escapes each character as if it stood alone`() {
+    let characters =
+      "aZ \"\\\n\r\t\u{1}\u{7F}\u{9B}é“—日ж\u{5D0}\u{61C}\u{200B}\u{2028}\u{AD}\u{FEFF}\u{1F600}\u{E0041}x"
+      .unicodeScalars
+    let alone = characters.map { (String($0), json(String($0))) }
+    var state: UInt64 = 1
+    for length in (0..<400).map({ $0 % 40 }) {
+      let drawn = (0..<length).map { _ in
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return alone[Int(state >> 33) % alone.count]
+      }
+      #expect(json(drawn.map(\.0).joined()) == drawn.map(\.1).joined())
+    }
+  }
+
+  /// What stands between the quotation marks.
+  private func json(_ text: String) -> String {
+    var writer = JSONWriter()
+    writer.string(nil, text)
+    return String(writer.text.unicodeScalars.dropFirst().dropLast())
+  }
+
+  @Test(arguments: [0, 9, 10, 1_234_567_890, -1, .max, .min])
+  func `JSON has numbers in their digits`(number: Int) {
+    var writer = JSONWriter()
+    writer.number(nil, number)
+    #expect(writer.text == "\(number)")
+  }
 }

@@ -1,12 +1,14 @@
 extension DateScan {
-  /// Reads `Sat, 28 Nov 2015 10:00:00 ` in one step: the form of RFC 2822, 3.3 that nearly every feed writes.
+  /// Reads `Sat, 28 Nov 2015 10:00:00` in one step: the form of RFC 2822, 3.3 that nearly every feed writes. A space
+  /// follows it.
   ///
   /// False where it stands in any other form, even if that means the same; nothing has been read then.
   mutating func readUsual(_ bytes: borrowing Span<UInt8>) -> Bool {
     guard cursor.end - cursor.at > Self.usualLength else { return false }
     let text = bytes.extracting(cursor.at..<cursor.at + Self.usualLength)
     guard text[3] == UInt8(ascii: ","), text[19] == UInt8(ascii: ":"), text[22] == UInt8(ascii: ":"),
-      text[4] == 0x20, text[7] == 0x20, text[11] == 0x20, text[16] == 0x20, text[25] == 0x20,
+      text[4] == 0x20, text[7] == 0x20, text[11] == 0x20, text[16] == 0x20,
+      bytes[cursor.at + Self.usualLength] == 0x20,
       let weekday = Self.weekdayLetters.firstIndex(of: Self.letters(text, at: 0)),
       let month = Self.monthLetters.firstIndex(of: Self.letters(text, at: 8)),
       let day = Self.number(text, at: 5), let century = Self.number(text, at: 12), let year = Self.number(text, at: 14),
@@ -19,8 +21,7 @@ extension DateScan {
     return true
   }
 
-  /// As far as behind the space before the zone.
-  private static let usualLength = 26
+  private static let usualLength = 25
 
   /// The number of two digits.
   private static func number(_ text: borrowing Span<UInt8>, at index: Int) -> Int? {

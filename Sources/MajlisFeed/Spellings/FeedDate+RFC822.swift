@@ -21,9 +21,11 @@ extension FeedDate {
 
 extension DateScan {
   /// Weekday, day, month, year, time, zone.
-  mutating func readDayFirst(_ bytes: borrowing Span<UInt8>) -> Bool {
-    (readUsual(bytes) || readToTime(bytes) && gap(bytes))
-      && readZone(.plain, bytes) && gap(bytes) && cursor.isAtEnd
+  ///
+  /// - Parameter mayBeUsual: whether the usual form is read in one step; the date is the same either way.
+  mutating func readDayFirst(_ bytes: borrowing Span<UInt8>, mayBeUsual: Bool = true) -> Bool {
+    (mayBeUsual && readUsual(bytes) || readToTime(bytes))
+      && gap(bytes) && readZone(.plain, bytes) && gap(bytes) && cursor.isAtEnd
   }
 
   private mutating func readToTime(_ bytes: borrowing Span<UInt8>) -> Bool {

@@ -12,6 +12,7 @@ struct WordTests {
         let bytes = [UInt8](repeating: 0x5A, count: before) + word + [UInt8](repeating: 0xFF, count: after)
         let read = Word(bytes.span, before..<before + count)
         #expect(read == (count > Word.limit ? nil : Word(String(decoding: word, as: UTF8.self))))
+        if let read { #expect(read.text == String(decoding: word, as: UTF8.self).lowercased()) }
       }
     }
   }
