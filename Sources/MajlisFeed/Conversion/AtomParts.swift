@@ -25,19 +25,21 @@ extension Record {
   /// Takes an author who stands in a line of text, or the feed that an item came from. False for any other node.
   mutating func takeItemPart(_ node: Int, of item: borrowing Record) -> Bool {
     switch item.nodes[node].term {
-    case ItemTerm.rssAuthor.number: addAuthor(item.text(of: node), origin: item.nodes[node].origin)
+    case ItemTerm.rssAuthor.number: addAuthor(Array(item.bytes[item.range(of: node)]), origin: item.nodes[node].origin)
     case ItemTerm.source.number: addSource(node, of: item)
     default: return false
     }
     return true
   }
 
-  private mutating func addAuthor(_ line: String, origin: Int) {
+  private mutating func addAuthor(_ line: [UInt8], origin: Int) {
     let person = PersonText(line)
     guard let name = person.name ?? person.email else { return }
     let node = open(ItemTerm.atomAuthor.number, origin: origin)
-    add(PartTerm.atomPersonName, name, origin: origin)
-    if person.name != nil, let email = person.email { add(PartTerm.atomPersonEmail, email, origin: origin) }
+    add(PartTerm.atomPersonName.number, name.span, origin: origin)
+    if person.name != nil, let email = person.email {
+      add(PartTerm.atomPersonEmail.number, email.span, origin: origin)
+    }
     close(node)
   }
 

@@ -45,14 +45,28 @@ struct PlainText {
   // MARK: Tags
 
   private mutating func passTag(_ html: borrowing Span<UInt8>) {
-    let isEnd = Self.starts("</", html, at)
+    let isEnd = at + 1 < html.count && html[at + 1] == UInt8(ascii: "/")
     let name = Self.name(in: html, from: at + (isEnd ? 2 : 1))
-    if name?.count == 0, !Self.isDeclaration(html, at) { return take(html[at]) }
-    at = Self.starts("<!--", html, at) ? Self.end(of: "-->", html, from: at + 4) : Self.endOfTag(html, from: at)
+    if name?.count == 0 { return passDeclaration(html) }
+    at = Self.endOfTag(html, from: at)
     guard let name else { return }
-    if !isEnd, name == "script" || name == "style" { at = Self.end(of: "</\(name.text)>", html, from: at) }
+    if !isEnd, Self.unseen.contains(name) { at = Self.end(of: "</\(name.text)>", html, from: at) }
     if Self.breaking.contains(name) { needsSpace = true }
   }
+
+  /// `<!` and `<?`, and an end tag without a name. Any other `<` is text.
+  private mutating func passDeclaration(_ html: borrowing Span<UInt8>) {
+    if Self.starts("<!--", html, at) {
+      at = Self.end(of: "-->", html, from: at + 4)
+    } else if Self.starts("<!", html, at) || Self.starts("<?", html, at) || Self.starts("</>", html, at) {
+      at = Self.endOfTag(html, from: at)
+    } else {
+      take(html[at])
+    }
+  }
+
+  /// Elements whose text nobody sees.
+  private static let unseen: WordSet = ["script", "style"]
 
   /// Elements that do not stand within a line (HTML 4.01, 7.5.3), and `br`.
   private static let breaking: WordSet = [
@@ -68,11 +82,6 @@ struct PlainText {
     guard start < html.count, html[start].isLetter else { return Word() }
     while end < html.count, html[end].isAlphanumeric { end += 1 }
     return Word(html, start..<end)
-  }
-
-  /// `<!` and `<?`, and an end tag without a name.
-  private static func isDeclaration(_ html: borrowing Span<UInt8>, _ at: Int) -> Bool {
-    starts("<!", html, at) || starts("<?", html, at) || starts("</>", html, at)
   }
 
   /// Behind the `>` that no quoted value holds, or at the end.

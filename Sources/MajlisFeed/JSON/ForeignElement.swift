@@ -37,15 +37,23 @@ struct ForeignElements {
 
   /// - Parameter bindings: what prefixes mean at the root of the document that the record comes from.
   init(in record: borrowing Record, _ bindings: [DocumentHead.Binding]) {
+    guard record.mayHold(.foreignElement) else { return }
     let nodes = record.nodes.indices.filter { record.nodes[$0].term == .foreignElement }
     guard !nodes.isEmpty else { return }
+    var elements: [UInt8] = []
+    for node in nodes {
+      elements += "<x>".utf8
+      elements += record.bytes[record.range(of: node)]
+      elements += "</x>".utf8
+    }
     document += "<x".utf8
-    for binding in bindings {
+    // Documents declare many prefixes of which an item uses few.
+    for binding in bindings where elements.span.firstRange(of: binding.prefix) != nil || binding.prefix.isEmpty {
       let name = binding.prefix.isEmpty ? "xmlns" : "xmlns:\(binding.prefix)"
       document += " \(name)=\"\(binding.uri.escapedForAttribute)\"".utf8
     }
-    document.append(UInt8(ascii: ">"))
-    for node in nodes { document += "<x>".utf8 + record.bytes[record.range(of: node)] + "</x>".utf8 }
+    document += ">".utf8
+    document += elements
     document += "</x>".utf8
     let boxes = ForeignReader().read(document)?.children ?? []
     for (node, box) in zip(nodes, boxes) { byNode[node] = box.children.first }

@@ -76,6 +76,10 @@ final class ResolvedKey: Sendable {
   let keys: KeyList
   /// The numbers of these terms: plain values, for a loop that asks many keys.
   let route: [TermNumber]
+  /// The numbers of the terms at which its paths begin.
+  let starts: [TermNumber]
+  /// The numbers of the terms at which they arrive.
+  let arrivals: [TermNumber]
   /// Whether there may be something to tell though none of its terms is there.
   let isOpen: Bool
 
@@ -96,6 +100,7 @@ final class ResolvedKey: Sendable {
     guard let first = paths.first ?? (key.place.isFree ? [] : nil) else { return nil }
     (name, path, ends) = (key.name, first, paths.compactMap(\.last))
     route = first.map(\.number)
+    (starts, arrivals) = (paths.compactMap(\.first?.number), ends.map(\.number))
     var (form, keys, maker): (JSONForm?, [ResolvedKey], JSONKey.Maker?) = (nil, [], nil)
     switch key.shape {
     case .value(let given): (shape, form) = (.value, given)

@@ -100,12 +100,13 @@ extension JSONKey.Place {
 extension JSONSource {
   /// The nodes of a key's terms in document order, also those inside groups and files.
   fileprivate func media(_ key: ResolvedKey) -> [Int] {
-    guard key.paths.contains(where: { first($0.prefix(1)) != nil }) else { return [] }
-    let holders = Set(key.terms.map(\.number))
-    let wanted = Set(key.paths.compactMap(\.last?.number))
-    return record.children().filter { holders.contains(record.nodes[$0].term) }.flatMap { node in
-      (node..<Int(record.nodes[node].end)).filter { wanted.contains(record.nodes[$0].term) }
+    var found: [Int] = []
+    for node in record.children() where key.starts.contains(record.nodes[node].term) {
+      for inner in node..<Int(record.nodes[node].end) where key.arrivals.contains(record.nodes[inner].term) {
+        found.append(inner)
+      }
     }
+    return found
   }
 
   /// The terms of a node's record that hold text.

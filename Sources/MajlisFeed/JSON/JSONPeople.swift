@@ -30,12 +30,8 @@ extension JSONKey {
 extension JSONSource {
   fileprivate func write(_ person: PersonText, _ key: String?, _ writer: inout JSONWriter) {
     writer.object(key) { writer in
-      if let name = person.name { writer.string("name", name) }
-      if let email = person.email { writer.string("email", email) }
+      if let name = person.name { writer.string("name", name.span) }
+      if let email = person.email { writer.string("email", email.span) }
     }
   }
-}
-
-extension PersonText {
-  fileprivate init(_ line: [UInt8]) { self.init(String(decoding: line, as: UTF8.self)) }
 }

@@ -1,66 +1,65 @@
+internal import MajlisXML
+
 /// A person as RSS has one in a line of text: `email (Name)` (RSS 2.0, `author`), `Name <email>`,
 /// `Name (email)`, or one of both.
 struct PersonText: Equatable {
   /// The name; nil where there is none.
-  let name: String?
+  let name: [UInt8]?
   /// The address; nil where there is none.
-  let email: String?
+  let email: [UInt8]?
 
-  init(_ text: String) {
-    let scalars = text.unicodeScalars
-    guard let mark = Self.address(in: scalars) else {
-      (name, email) = (Self.name(text), nil)
+  /// Reads a line of UTF-8.
+  init(_ line: [UInt8]) {
+    guard let mark = Self.address(in: line) else {
+      (name, email) = (Self.name(line), nil)
       return
     }
-    let address = String(scalars[mark])
-    email = address.hasPrefix("mailto:") ? String(address.dropFirst(7)) : address
-    name = Self.name(String(scalars[..<mark.lowerBound]) + " " + String(scalars[mark.upperBound...]))
+    let address = line[mark]
+    email = Array(address.starts(with: "mailto:".utf8) ? address.dropFirst(7) : address)
+    name = Self.name(Array(line[..<mark.lowerBound]) + [0x20] + line[mark.upperBound...])
   }
-
-  private typealias Range = Swift.Range<String.Index>
 
   /// The run of characters around the first `@` that has some on both of its sides.
-  private static func address(in text: String.UnicodeScalarView) -> Range? {
-    guard let at = text.firstIndex(of: "@") else { return nil }
-    let start = text[..<at].lastIndex(where: isBoundary).map { text.index(after: $0) } ?? text.startIndex
-    let end = text[at...].firstIndex(where: isBoundary) ?? text.endIndex
-    return start < at && text.index(after: at) < end ? start..<end : nil
+  private static func address(in line: [UInt8]) -> Range<Int>? {
+    guard let at = line.span.firstIndex(of: UInt8(ascii: "@")) else { return nil }
+    let start = line[..<at].lastIndex(where: isBoundary).map { $0 + 1 } ?? 0
+    let end = line[at...].firstIndex(where: isBoundary) ?? line.count
+    return start < at && at + 1 < end ? start..<end : nil
   }
 
-  private static func isBoundary(_ scalar: Unicode.Scalar) -> Bool {
-    " \t\n\r()<>[],;\"".unicodeScalars.contains(scalar)
-  }
+  private static func isBoundary(_ byte: UInt8) -> Bool { byte.isSpace || byte.isAny(of: "()<>[],;\"") }
 
   /// What is left without the address and the brackets that were around it or are around the name.
-  private static func name(_ rest: String) -> String? {
-    var words = rest.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    for brackets in ["()", "<>", "[]", "( )", "< >", "[ ]"] { words = words.removing(brackets) }
-    var name = words[...].trimmed(" ,;-")
-    while let first = name.first, let last = name.last, name.count > 1, "(\"<".contains(first), ")\">".contains(last) {
-      name = name.dropFirst().dropLast().trimmed(" ")
+  private static func name(_ rest: [UInt8]) -> [UInt8]? {
+    var words = [UInt8](collapsing: rest.span.extracting(rest.span.trimmed))
+    for brackets in ["()", "<>", "[]", "( )", "< >", "[ ]"] {
+      if let place = words.span.firstRange(of: brackets) { words.removeSubrange(place) }
     }
-    return name.isEmpty ? nil : String(name)
+    var name = words[...].trimmed(" ,;-")
+    while let inner = name.withoutBrackets {
+      name = inner.trimmed(" ")
+    }
+    return name.isEmpty ? nil : Array(name)
   }
 }
 
-extension String {
-  fileprivate func removing(_ part: String) -> String {
-    guard let start = firstRange(of: part) else { return self }
-    return String(self[..<start.lowerBound] + self[start.upperBound...])
+extension ArraySlice<UInt8> {
+  /// What stands between a bracket or a quotation mark and its counterpart; nil where there are none.
+  fileprivate var withoutBrackets: ArraySlice<UInt8>? {
+    guard count > 1, let first, let last, first.isAny(of: "(\"<"), last.isAny(of: ")\">") else { return nil }
+    return dropFirst().dropLast()
   }
 
-  private func firstRange(of part: String) -> Range<Index>? {
-    indices.lazy.compactMap { start in
-      self[start...].hasPrefix(part) ? start..<self.index(start, offsetBy: part.count) : nil
-    }.first
-  }
-}
-
-extension Substring {
-  fileprivate func trimmed(_ characters: String) -> Substring {
+  /// The text without some characters at its ends.
+  fileprivate func trimmed(_ characters: String) -> ArraySlice<UInt8> {
     var text = self
-    while let first = text.first, characters.contains(first) { text.removeFirst() }
-    while let last = text.last, characters.contains(last) { text.removeLast() }
+    while let first = text.first, first.isAny(of: characters) { text.removeFirst() }
+    while let last = text.last, last.isAny(of: characters) { text.removeLast() }
     return text
   }
+}
+
+extension UInt8 {
+  /// Whether the byte is one of some characters of ASCII.
+  fileprivate func isAny(of characters: String) -> Bool { characters.utf8.contains(self) }
 }

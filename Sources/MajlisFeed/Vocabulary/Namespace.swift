@@ -90,11 +90,13 @@ extension Namespace {
 
   /// An address without what does not count in it.
   static func normal(_ uri: String) -> String {
-    var text = uri.lowercased().drop(while: \.isWhitespace)
-    while text.last?.isWhitespace == true { text.removeLast() }
-    for scheme in ["http://", "https://"] where text.hasPrefix(scheme) { text = text.dropFirst(scheme.count) }
-    while text.last == "/" { text.removeLast() }
-    return String(text)
+    var text = uri.lowercased().utf8.drop(while: \.isSpace)
+    while text.last?.isSpace == true { text.removeLast() }
+    for scheme in ["http://", "https://"] where text.starts(with: scheme.utf8) {
+      text = text.dropFirst(scheme.utf8.count)
+    }
+    while text.last == UInt8(ascii: "/") { text.removeLast() }
+    return String(Substring(text))
   }
 }
 
